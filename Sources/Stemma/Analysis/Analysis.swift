@@ -1,0 +1,44 @@
+/// What was found in a corpus: the answer of the whole pipeline, a value.
+public struct Analysis: Sendable, Hashable {
+  /// The options it was made with.
+  public var options: AnalysisOptions
+  /// The documents, ordered by the UTF-8 bytes of their ids.
+  public var documents: [Document]
+  /// The documents in their order, then the segments by document and ordinal.
+  public var witnesses: [Witness]
+  /// One signature for each witness.
+  public var signatures: [Signature]
+  /// Clusters of two or more witnesses, ordered by representative.
+  public var clusters: [Cluster]
+  /// Reused passages and formulae, ordered by target, target span, source, source span.
+  public var matches: [Match]
+  /// Which witness derives from which.
+  public var graph: ProvenanceGraph
+
+  /// Creates an analysis from its parts.
+  public init(
+    options: AnalysisOptions,
+    documents: [Document],
+    witnesses: [Witness],
+    signatures: [Signature],
+    clusters: [Cluster],
+    matches: [Match],
+    graph: ProvenanceGraph
+  ) {
+    self.options = options
+    self.documents = documents
+    self.witnesses = witnesses
+    self.signatures = signatures
+    self.clusters = clusters
+    self.matches = matches
+    self.graph = graph
+  }
+
+  /// The id of a witness: the document's id, and `#ordinal` for a segment.
+  public func id(of witness: Int) -> String {
+    let witness = witnesses[witness]
+    let id = documents[witness.document].id
+    guard let segment = witness.segment else { return id }
+    return "\(id)#\(segment.ordinal)"
+  }
+}

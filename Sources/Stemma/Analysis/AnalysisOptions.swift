@@ -1,0 +1,36 @@
+/// What an analysis compares and when it calls two texts near-duplicates.
+public struct AnalysisOptions: Sendable, Hashable {
+  /// What similarity means.
+  public enum Measure: String, Sendable, Hashable, CaseIterable {
+    /// The exact Jaccard index of the two shingle sets.
+    case jaccard
+    /// The aligned tokens over the tokens of the shorter text.
+    case coverage
+  }
+
+  /// How texts are made comparable.
+  public var folding: Folding
+  /// The number of tokens in a shingle, at least 1.
+  public var shingleLength: Int
+  /// What similarity means in clusters.
+  public var measure: Measure
+  /// The least similarity of near-duplicates, 0...1.
+  public var threshold: Double
+  /// Our own and the user's stock phrases, in addition to the list that ships with the library.
+  public var stockPhrases: [String]
+
+  /// Creates options; the defaults are those of the command.
+  public init(
+    folding: Folding = .full,
+    shingleLength: Int = 5,
+    measure: Measure = .coverage,
+    threshold: Double = 0.7,
+    stockPhrases: [String] = []
+  ) {
+    self.folding = folding
+    self.shingleLength = shingleLength
+    self.measure = measure
+    self.threshold = threshold
+    self.stockPhrases = stockPhrases
+  }
+}

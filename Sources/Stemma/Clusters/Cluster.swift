@@ -1,0 +1,40 @@
+/// Witnesses joined by verified near-duplicate matches.
+public struct Cluster: Sendable, Hashable {
+  /// How a member relates to the representative.
+  public enum Kind: String, Sendable, Hashable {
+    /// Equal after folding.
+    case copy
+    /// Both texts are covered by the other.
+    case nearDuplicate = "near-duplicate"
+    /// One text is covered by the other, longer one.
+    case contained
+  }
+
+  /// One witness of a cluster.
+  public struct Member: Sendable, Hashable {
+    /// The index in ``Analysis/witnesses``.
+    public var witness: Int
+    /// The verified similarity to the representative by the measure asked for, 0...1.
+    public var similarity: Double
+    /// How the member relates to the representative.
+    public var kind: Kind
+
+    /// Creates a member.
+    public init(witness: Int, similarity: Double, kind: Kind) {
+      self.witness = witness
+      self.similarity = similarity
+      self.kind = kind
+    }
+  }
+
+  /// The index of the earliest witness, else of the most complete one.
+  public var representative: Int
+  /// All members, the representative first, the others by id.
+  public var members: [Member]
+
+  /// Creates a cluster.
+  public init(representative: Int, members: [Member]) {
+    self.representative = representative
+    self.members = members
+  }
+}

@@ -1,0 +1,27 @@
+/// A reason to believe that one of two related texts came first. The raw value is the word in JSON output.
+public enum Evidence: String, Sendable, Hashable, CaseIterable {
+  /// The source was published earlier.
+  case date
+  /// The source was fetched earlier.
+  case fetched
+  /// The target holds pinyin glosses that the source lacks.
+  case gloss
+  /// The target holds mojibake that the source lacks.
+  case mojibake
+  /// The target masks words that the source spells out, or fills in what the source masks.
+  case placeholder
+  /// The target is cut off where the source goes on.
+  case truncation
+  /// The target holds traditional text made by machine from simplified text.
+  case script
+  /// The target holds site chrome or editor residue that the source lacks.
+  case residue
+  /// The target's text is part of the source's text.
+  case containment
+  /// The target is an aggregator page that holds the source among other texts.
+  case aggregation
+  /// The two texts are equal after folding.
+  case equality
+  /// The segment stands inside the document.
+  case membership
+}

@@ -1,0 +1,37 @@
+/// A verified relation of two witnesses of different documents: the passages they share, in tokens.
+///
+/// Token offsets count from the start of the folded text of the witness's whole document.
+package struct Relation: Sendable, Hashable {
+  /// A pair of aligned token ranges.
+  package struct SpanPair: Sendable, Hashable {
+    package var a: Range<Int>
+    package var b: Range<Int>
+    /// The number of equal aligned tokens.
+    package var matched: Int
+
+    package init(a: Range<Int>, b: Range<Int>, matched: Int) {
+      self.a = a
+      self.b = b
+      self.matched = matched
+    }
+  }
+
+  /// The witness with the lower index.
+  package var a: Int
+  /// The witness with the higher index.
+  package var b: Int
+  /// The shared passages, ordered by place in `a`. Formulae are not among them.
+  package var spans: [SpanPair]
+  /// Whether the two are equal after folding.
+  package var isCopy: Bool
+  /// Whether a near-duplicate match joins the two in one cluster.
+  package var isNearDuplicate: Bool
+
+  package init(a: Int, b: Int, spans: [SpanPair], isCopy: Bool, isNearDuplicate: Bool) {
+    self.a = a
+    self.b = b
+    self.spans = spans
+    self.isCopy = isCopy
+    self.isNearDuplicate = isNearDuplicate
+  }
+}

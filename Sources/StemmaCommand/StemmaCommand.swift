@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct StemmaCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "stemma")
+}
