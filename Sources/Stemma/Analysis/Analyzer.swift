@@ -1,4 +1,9 @@
 /// Runs the whole pipeline over a corpus.
+///
+///     let analysis = await Analyzer().analyze(documents)
+///     for edge in analysis.graph.derivations {
+///       print(analysis.id(of: edge.source), "->", analysis.id(of: edge.target), edge.kind)
+///     }
 public struct Analyzer: Sendable {
   /// How far an analysis goes.
   public enum Scope: Sendable, Hashable {
@@ -21,6 +26,9 @@ public struct Analyzer: Sendable {
 
   /// Analyses documents whose ids are unique; their order does not matter.
   ///
+  /// Time and memory are near-linear in the size of the corpus: about 40 bytes a character for
+  /// ``Scope/everything``, 10 for ``Scope/clusters``.
+  ///
   /// - Parameters:
   ///   - documents: The corpus.
   ///   - scope: How far to go.
@@ -30,16 +38,75 @@ public struct Analyzer: Sendable {
     scope: Scope = .everything,
     progress: @Sendable (Double) -> Void = { _ in }
   ) async -> Analysis {
-    let sorted = documents.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    progress(1)
-    return Analysis(
+    let corpus = await PreparedCorpus(
+      documents,
+      folding: options.folding,
+      keepsOrigins: scope == .everything,
+      threads: threads
+    )
+    progress(0.2)
+    let finder = ClusterFinder(
+      measure: options.measure,
+      threshold: options.threshold,
+      shingleLength: options.shingleLength,
+      threads: threads
+    )
+    let found = await finder.find(
+      count: corpus.witnesses.count,
+      tokens: { corpus.tokens(of: $0) },
+      document: { corpus.witnesses[$0].document }
+    )
+    let choice = RepresentativeChoice(corpus: corpus)
+    let clusters = found.groups.map { group in
+      let representative = choice.representative(of: group)
+      let members = finder.members(of: group, representative: representative) { corpus.tokens(of: $0) }
+      return Cluster(representative: representative, members: members)
+    }
+    var analysis = Analysis(
       options: options,
-      documents: sorted,
-      witnesses: sorted.indices.map { Witness(document: $0) },
-      signatures: [],
-      clusters: [],
+      documents: corpus.documents,
+      witnesses: corpus.witnesses,
+      signatures: found.signatures,
+      clusters: clusters.sorted { $0.representative < $1.representative },
       matches: [],
       graph: ProvenanceGraph(derivations: [])
     )
+    guard scope == .everything else {
+      progress(1)
+      return analysis
+    }
+    progress(0.4)
+    let passages = await PassageStage(
+      corpus: corpus,
+      clusters: analysis.clusters,
+      pairs: found.pairs,
+      finder: PassageFinder(threads: threads, stockPhrases: foldedStockPhrases()),
+      threads: threads,
+      precedes: { choice.precedes($0, $1) }
+    ).run()
+    progress(0.8)
+    analysis.graph = ProvenanceBuilder().graph(of: witnessTexts(of: corpus), relations: passages.relations)
+    analysis.matches = MatchDirection(graph: analysis.graph, witnesses: analysis.witnesses)
+      .directed(passages.matches)
+    progress(1)
+    return analysis
+  }
+
+  private func foldedStockPhrases() -> [[UInt32]] {
+    (StockPhrases.all + options.stockPhrases).map {
+      FoldedText($0, folding: options.folding, keepsOrigins: false).tokens
+    }
+  }
+
+  private func witnessTexts(of corpus: PreparedCorpus) -> [WitnessText] {
+    corpus.witnesses.indices.map { index in
+      let witness = corpus.witnesses[index]
+      return WitnessText(
+        document: corpus.documents[witness.document],
+        witness: witness,
+        text: corpus.texts[witness.document],
+        tokens: corpus.ranges[index]
+      )
+    }
   }
 }

@@ -1,0 +1,36 @@
+/// Turns matches the way the provenance graph says, and puts them in order.
+struct MatchDirection {
+  private struct Pair: Hashable {
+    var source: Int
+    var target: Int
+  }
+
+  private let directed: Set<Pair>
+
+  init(graph: ProvenanceGraph, witnesses: [Witness]) {
+    directed = Set(
+      graph.derivations.lazy.filter { $0.directed && $0.kind != .member }.map {
+        Pair(source: witnesses[$0.source].document, target: witnesses[$0.target].document)
+      }
+    )
+  }
+
+  func directed(_ matches: [Match]) -> [Match] {
+    matches.map { match in
+      let isForward = directed.contains(Pair(source: match.source, target: match.target))
+      let isBackward = directed.contains(Pair(source: match.target, target: match.source))
+      var match = match
+      // Where segments of two pages went both ways, the pages have no direction.
+      if isBackward, !isForward {
+        swap(&match.source, &match.target)
+        swap(&match.sourceSpan, &match.targetSpan)
+      }
+      match.directed = isForward != isBackward && match.class == .passage
+      return match
+    }
+    .sorted { left, right in
+      (left.target, left.targetSpan.chars.lowerBound, left.source, left.sourceSpan.chars.lowerBound, left.targetSpan.chars.upperBound)
+        < (right.target, right.targetSpan.chars.lowerBound, right.source, right.sourceSpan.chars.lowerBound, right.targetSpan.chars.upperBound)
+    }
+  }
+}

@@ -1,0 +1,253 @@
+/// From clusters to verified passages between documents and relations between witnesses.
+struct PassageStage: Sendable {
+  /// The passages of a corpus: as they are reported, and as the provenance stage reads them.
+  struct Outcome: Sendable {
+    var matches: [Match]
+    var relations: [Relation]
+  }
+
+  /// In a family of more near-duplicates than this, the others are aligned with their nearest relatives only:
+  /// all pairs would be quadratic.
+  static let crowd = 16
+  /// Relatives that a member of a crowd is aligned with, besides the representative.
+  static let relativesInCrowd = 4
+  /// A piece of a passage that a segment's border cut off counts from this many equal tokens.
+  static let minimumPiece = 8
+
+  let corpus: PreparedCorpus
+  let clusters: [Cluster]
+  let pairs: [ClusterResult.Pair]
+  let finder: PassageFinder
+  let threads: Int
+  let precedes: @Sendable (Int, Int) -> Bool
+  /// For each witness, the index of its cluster; -1 for none.
+  private let clusterOf: [Int]
+
+  init(
+    corpus: PreparedCorpus,
+    clusters: [Cluster],
+    pairs: [ClusterResult.Pair],
+    finder: PassageFinder,
+    threads: Int,
+    precedes: @escaping @Sendable (Int, Int) -> Bool
+  ) {
+    self.corpus = corpus
+    self.clusters = clusters
+    self.pairs = pairs
+    self.finder = finder
+    self.threads = threads
+    self.precedes = precedes
+    var clusterOf = [Int](repeating: -1, count: corpus.witnesses.count)
+    for (index, cluster) in clusters.enumerated() {
+      for member in cluster.members { clusterOf[member.witness] = index }
+    }
+    self.clusterOf = clusterOf
+  }
+
+  func run() async -> Outcome {
+    let copies = CopyClasses(texts: corpus.texts, precedes: precedes)
+    let active = activeDocuments(leaders: copies.leaders)
+    let findings = await finder.findings(
+      in: active.map { corpus.texts[$0].tokens },
+      family: active.map { clusterOf[$0] >= 0 ? clusterOf[$0] : clusters.count + $0 }
+    )
+    var outcome = Outcome(matches: [], relations: [])
+    for pair in chunked(findings) {
+      guard let first = pair.first else { continue }
+      let a = active[first.a]
+      let b = active[first.b]
+      outcome.matches += pair.map { match($0, a: a, b: b) }
+      if a != b {
+        let passages = pair.filter { $0.class == .passage }.map(\.passage)
+        outcome.relations += relations(a: a, b: b, passages: passages)
+      }
+    }
+    for (leader, copy) in copyPairs(of: copies.leaders) { add(copy: copy, of: leader, to: &outcome) }
+    await addCrowds(active: active, leaders: copies.leaders, to: &outcome)
+    outcome.relations.sort { ($0.a, $0.b) < ($1.a, $1.b) }
+    return outcome
+  }
+
+  /// One document of each class of copies, and of a crowd the representative and the first few.
+  private func activeDocuments(leaders: [Int]) -> [Int] {
+    var taken = [Int](repeating: 0, count: clusters.count)
+    return corpus.documents.indices.filter { document in
+      guard leaders[document] == document, !corpus.texts[document].tokens.isEmpty else { return false }
+      let cluster = clusterOf[document]
+      guard cluster >= 0 else { return true }
+      if leaders[safe: clusters[cluster].representative] == document { return true }
+      taken[cluster] += 1
+      return taken[cluster] < Self.crowd
+    }
+  }
+
+  /// The findings of one pair of texts after the other; they come in that order.
+  private func chunked(_ findings: [PassageFinder.Finding]) -> [ArraySlice<PassageFinder.Finding>] {
+    var chunks: [ArraySlice<PassageFinder.Finding>] = []
+    var start = 0
+    for index in findings.indices {
+      let next = index + 1
+      if next == findings.count || (findings[next].a, findings[next].b) != (findings[index].a, findings[index].b) {
+        chunks.append(findings[start..<next])
+        start = next
+      }
+    }
+    return chunks
+  }
+
+  private func match(_ finding: PassageFinder.Finding, a: Int, b: Int) -> Match {
+    let passage = finding.passage
+    let empty = TextSpan(chars: 0..<0, bytes: 0..<0)
+    return Match(
+      source: a,
+      target: b,
+      sourceSpan: corpus.texts[a].span(of: passage.a) ?? empty,
+      targetSpan: corpus.texts[b].span(of: passage.b) ?? empty,
+      identity: passage.identity,
+      score: passage.score,
+      class: finding.class,
+      directed: false,
+      matched: passage.matched
+    )
+  }
+
+  private func copyPairs(of leaders: [Int]) -> [(leader: Int, copy: Int)] {
+    leaders.indices.compactMap { leaders[$0] == $0 ? nil : (leaders[$0], $0) }
+  }
+
+  private func add(copy: Int, of leader: Int, to outcome: inout Outcome) {
+    let a = min(leader, copy)
+    let b = max(leader, copy)
+    let count = corpus.texts[a].tokens.count
+    let weight = Seed.weight(of: corpus.texts[a].tokens[...])
+    let block = Block(a: 0, b: 0, length: count)
+    let whole = Passage(blocks: [block], score: Double(weight), identity: 1)
+    outcome.matches.append(match(.init(a: a, b: b, passage: whole, class: .passage), a: a, b: b))
+    let span = Relation.SpanPair(a: 0..<count, b: 0..<count, matched: count)
+    outcome.relations.append(Relation(a: a, b: b, spans: [span], isCopy: true, isNearDuplicate: true))
+  }
+
+  /// Aligns the members of crowds that were left out with their representative and their nearest relatives.
+  private func addCrowds(active: [Int], leaders: [Int], to outcome: inout Outcome) async {
+    var isActive = [Bool](repeating: false, count: corpus.documents.count)
+    for document in active { isActive[document] = true }
+    var relatives: [Int: [(similarity: Double, document: Int)]] = [:]
+    func isLeftOut(_ witness: Int) -> Bool {
+      witness < corpus.documents.count && leaders[witness] == witness && !isActive[witness]
+        && clusterOf[witness] >= 0
+    }
+    for pair in pairs where max(pair.a, pair.b) < corpus.documents.count {
+      if isLeftOut(pair.a) { relatives[pair.a, default: []].append((pair.similarity, leaders[pair.b])) }
+      if isLeftOut(pair.b) { relatives[pair.b, default: []].append((pair.similarity, leaders[pair.a])) }
+    }
+    var wanted: [KeyedIndex] = []
+    for document in corpus.documents.indices where isLeftOut(document) {
+      var others = (relatives[document] ?? [])
+        .sorted { ($0.similarity, $1.document) > ($1.similarity, $0.document) }
+        .prefix(Self.relativesInCrowd)
+        .map(\.document)
+      if let representative = leaders[safe: clusters[clusterOf[document]].representative] {
+        others.append(representative)
+      }
+      for other in others where other != document {
+        let a = min(document, other)
+        wanted.append(KeyedIndex(key: UInt64(a), index: UInt32(max(document, other))))
+      }
+    }
+    wanted.sort()
+    let todo = wanted.enumerated().filter { $0.offset == 0 || wanted[$0.offset - 1] != $0.element }.map(\.element)
+    let aligned = await ParallelChunks.map(count: todo.count, chunk: 16, threads: threads) { range in
+      range.map { index -> [Passage] in
+        let pair = todo[index]
+        return finder.passages(corpus.texts[Int(pair.key)].tokens, corpus.texts[Int(pair.index)].tokens)
+      }
+    }
+    for (pair, passages) in zip(todo, aligned.joined()) {
+      let a = Int(pair.key)
+      let b = Int(pair.index)
+      outcome.matches += passages.map { match(.init(a: a, b: b, passage: $0, class: .passage), a: a, b: b) }
+      outcome.relations += relations(a: a, b: b, passages: passages)
+    }
+  }
+
+  /// The relations that the passages of two documents make: between the documents where both are wholes, else
+  /// between the segments that hold the passages.
+  private func relations(a: Int, b: Int, passages: [Passage]) -> [Relation] {
+    guard !passages.isEmpty else { return [] }
+    let areWholes = corpus.segments[a].isEmpty && corpus.segments[b].isEmpty
+    let areNearDuplicates = clusterOf[a] >= 0 && clusterOf[a] == clusterOf[b]
+    var spans: [WitnessPair: [Relation.SpanPair]] = [:]
+    for passage in passages {
+      if areWholes || areNearDuplicates {
+        spans[WitnessPair(a: a, b: b), default: []].append(
+          Relation.SpanPair(a: passage.a, b: passage.b, matched: passage.matched)
+        )
+      } else {
+        for (pair, piece) in pieces(of: passage, a: a, b: b) { spans[pair, default: []].append(piece) }
+      }
+    }
+    return spans.keys.sorted().map { pair in
+      let sorted = (spans[pair] ?? []).sorted { ($0.a.lowerBound, $0.b.lowerBound) < ($1.a.lowerBound, $1.b.lowerBound) }
+      let isTurned = pair.a > pair.b
+      return Relation(
+        a: min(pair.a, pair.b),
+        b: max(pair.a, pair.b),
+        spans: isTurned
+          ? sorted.map { .init(a: $0.b, b: $0.a, matched: $0.matched) }.sorted { $0.a.lowerBound < $1.a.lowerBound }
+          : sorted,
+        isCopy: corpus.tokens(of: pair.a) == corpus.tokens(of: pair.b),
+        isNearDuplicate: clusterOf[pair.a] >= 0 && clusterOf[pair.a] == clusterOf[pair.b]
+      )
+    }
+  }
+
+  /// Two witnesses: one in the first document of a pair of documents, one in the second.
+  private struct WitnessPair: Hashable, Comparable {
+    var a: Int
+    var b: Int
+
+    static func < (left: WitnessPair, right: WitnessPair) -> Bool { (left.a, left.b) < (right.a, right.b) }
+  }
+
+  /// A passage cut at the borders of segments.
+  private func pieces(of passage: Passage, a: Int, b: Int) -> [(WitnessPair, Relation.SpanPair)] {
+    var pieces: [(pair: WitnessPair, span: Relation.SpanPair)] = []
+    for block in passage.blocks {
+      var offset = 0
+      while offset < block.length {
+        let placeA = block.a + offset
+        let placeB = block.b + offset
+        let (witnessA, endA) = place(of: placeA, in: a)
+        let (witnessB, endB) = place(of: placeB, in: b)
+        let length = min(block.length - offset, endA - placeA, endB - placeB)
+        let pair = WitnessPair(a: witnessA, b: witnessB)
+        if let last = pieces.last, last.pair == pair {
+          pieces[pieces.count - 1].span = .init(
+            a: last.span.a.lowerBound..<placeA + length,
+            b: last.span.b.lowerBound..<placeB + length,
+            matched: last.span.matched + length
+          )
+        } else {
+          let span = Relation.SpanPair(a: placeA..<placeA + length, b: placeB..<placeB + length, matched: length)
+          pieces.append((pair, span))
+        }
+        offset += length
+      }
+    }
+    return pieces.filter { $0.span.matched >= Self.minimumPiece }
+  }
+
+  /// The segment that holds a token and its end; outside of the segments the document and where the next one starts.
+  private func place(of token: Int, in document: Int) -> (witness: Int, end: Int) {
+    if let segment = corpus.segment(of: document, holding: token) {
+      return (segment, corpus.ranges[segment].upperBound)
+    }
+    let next = corpus.segments[document].first { corpus.ranges[$0].lowerBound > token }
+    return (document, next.map { corpus.ranges[$0].lowerBound } ?? corpus.texts[document].tokens.count)
+  }
+}
+
+extension Array {
+  /// The element, or nil where there is none.
+  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,175 @@
+/// Finds the passages that texts share, all against all, and those that repeat inside one text.
+package struct PassageFinder: Sendable {
+  /// A passage or formula found in two texts.
+  package struct Finding: Sendable, Hashable {
+    /// The index of the first text; lower than `b`, or equal for a repetition inside a text.
+    package var a: Int
+    /// The index of the second text.
+    package var b: Int
+    package var passage: Passage
+    package var `class`: Match.Class
+  }
+
+  /// Examples kept of each wording of a formula.
+  private static let examplesOfFormula = 4
+  /// Distinct wordings of formulae that are noted in one corpus.
+  private static let maximumFormulae = 10_000
+  /// Texts that one task looks at; part of the answer's order, so it must not depend on the machine.
+  private static let chunkSize = 64
+
+  private let threads: Int
+  private let stock: Set<UInt64>
+
+  /// Creates a finder.
+  ///
+  /// - Parameters:
+  ///   - threads: The most tasks at the same time.
+  ///   - stockPhrases: Wording that is not evidence of copying, as folded tokens.
+  package init(threads: Int, stockPhrases: [[UInt32]]) {
+    self.threads = threads
+    var seeds: Set<UInt64> = []
+    for phrase in stockPhrases { Seed.forEach(in: phrase) { _, _, hash in seeds.insert(hash) } }
+    stock = seeds
+  }
+
+  /// The passages, ordered by second text, first text and place. Near-linear in the number of tokens: a seed that
+  /// stands in more than ``SeedIndex/maximumPlaces`` places is not followed.
+  ///
+  /// - Parameters:
+  ///   - texts: The tokens of each text; equal texts should be given once.
+  ///   - family: For each text the number of its family of near-duplicates, which counts once as evidence of
+  ///     frequency.
+  package func findings(in texts: [[UInt32]], family: [Int]) async -> [Finding] {
+    let rule = PassageRule(familyCount: Set(family).count)
+    let index = SeedIndex(texts: texts, family: family, rarity: rule.rarity(families:), stock: stock)
+    let chunks = await ParallelChunks.map(
+      count: texts.count,
+      chunk: Self.chunkSize,
+      threads: threads
+    ) { range in
+      range.flatMap { findings(of: $0, in: texts, index: index, rule: rule) }
+    }
+    return thinned(chunks.joined(), texts: texts)
+  }
+
+  /// The passages that two texts share, without the rest of a corpus, every seed counting in full. O(n log n).
+  package func passages(_ a: [UInt32], _ b: [UInt32]) -> [Passage] {
+    let rule = PassageRule(familyCount: PassageRule.smallCorpus)
+    let index = SeedIndex(texts: [a, b], family: [0, 1], rarity: { _ in 1 }, stock: [])
+    return findings(of: 1, in: [a, b], index: index, rule: rule)
+      .filter { $0.a == 0 && $0.class == .passage }
+      .map(\.passage)
+  }
+
+  private func findings(of text: Int, in texts: [[UInt32]], index: SeedIndex, rule: PassageRule) -> [Finding] {
+    var anchors: [(other: Int, anchor: RunCollector.Anchor)] = []
+    for entry in index.entries(of: text) {
+      let here = UInt64(text) << 32 | UInt64(entry.position)
+      let rarity = Double(index.rarities[Int(entry.group)])
+      for place in index.places(of: entry.group) {
+        guard place < here else { break }
+        let anchor = RunCollector.Anchor(
+          a: Int(place & 0xFFFF_FFFF),
+          b: Int(entry.position),
+          length: Int(entry.length),
+          rarity: rarity
+        )
+        anchors.append((Int(place >> 32), anchor))
+      }
+    }
+    anchors.sort { $0.other < $1.other }
+    var findings: [Finding] = []
+    var start = 0
+    while start < anchors.count {
+      let other = anchors[start].other
+      var end = start
+      while end < anchors.count, anchors[end].other == other { end += 1 }
+      let runs = RunCollector.runs(of: anchors[start..<end].map(\.anchor), b: texts[text])
+      if other == text {
+        findings += repetitions(in: text, runs: runs, tokens: texts[text], rule: rule)
+      } else {
+        findings += pairFindings(a: other, b: text, runs: runs, texts: texts, rule: rule)
+      }
+      start = end
+    }
+    return findings
+  }
+
+  private func pairFindings(
+    a: Int,
+    b: Int,
+    runs: [Run],
+    texts: [[UInt32]],
+    rule: PassageRule
+  ) -> [Finding] {
+    let aligner = PassageAligner(a: texts[a], b: texts[b])
+    var accepted: [Passage] = []
+    for chain in Chainer.chains(of: runs, minimumScore: rule.requiredScore) {
+      guard let passage = aligner.passage(of: chain), rule.accepts(passage, b: texts[b]) else { continue }
+      // The extension of one passage may run over a chain that was cut off from it.
+      let isRepeated = accepted.contains {
+        passage.a.overlapShare(with: $0.a) > 0.5 && passage.b.overlapShare(with: $0.b) > 0.5
+      }
+      if !isRepeated { accepted.append(passage) }
+    }
+    let formulae = runs.filter { run in
+      Seed.weight(of: texts[b][run.b..<run.endB]) >= PassageRule.minimumFormula
+        && !accepted.contains { $0.b.overlaps(run.b..<run.endB) && $0.a.overlaps(run.a..<run.endA) }
+    }
+    let ordered = accepted.sorted { ($0.b.lowerBound, $0.a.lowerBound) < ($1.b.lowerBound, $1.a.lowerBound) }
+    return ordered.map { Finding(a: a, b: b, passage: $0, class: .passage) }
+      + formulae.map { run in
+        let block = Block(a: run.a, b: run.b, length: run.length)
+        let passage = Passage(blocks: [block], score: run.score, identity: 1)
+        return Finding(a: a, b: b, passage: passage, class: .formula)
+      }
+  }
+
+  private func repetitions(in text: Int, runs: [Run], tokens: [UInt32], rule: PassageRule) -> [Finding] {
+    let aligner = PassageAligner(a: tokens, b: tokens, isSameText: true)
+    // A stretch that overlaps its own repetition (a row of equal signs) says nothing.
+    let apart = runs.compactMap { run -> Run? in
+      let length = min(run.length, run.b - run.a)
+      guard length > 0 else { return nil }
+      return Run(
+        a: run.a,
+        b: run.b,
+        length: length,
+        score: run.score * Double(length) / Double(run.length)
+      )
+    }
+    var accepted: [Passage] = []
+    for chain in Chainer.chains(of: apart, minimumScore: Double(PassageRule.minimumRepetition)) {
+      guard chain.runs.allSatisfy({ $0.b >= chain.runs[chain.runs.count - 1].endA }) else { continue }
+      guard let passage = aligner.passage(of: chain), rule.acceptsRepetition(passage, tokens: tokens) else {
+        continue
+      }
+      // A wording that stands in three places is told by its first and each later one.
+      let isRepeated = accepted.contains { passage.b.overlapShare(with: $0.b) > 0.5 }
+      if !isRepeated { accepted.append(passage) }
+    }
+    let ordered = accepted.sorted { ($0.b.lowerBound, $0.a.lowerBound) < ($1.b.lowerBound, $1.a.lowerBound) }
+    return ordered.map { Finding(a: text, b: text, passage: $0, class: .passage) }
+  }
+
+  /// Leaves a few examples of each formula: what everybody writes stands in too many pairs to list.
+  private func thinned(_ findings: some Sequence<Finding>, texts: [[UInt32]]) -> [Finding] {
+    var seen: [ArraySlice<UInt32>: Int] = [:]
+    return findings.filter { finding in
+      guard finding.class == .formula else { return true }
+      let wording = texts[finding.b][finding.passage.b]
+      let count = seen[wording, default: 0]
+      guard count < Self.examplesOfFormula, count > 0 || seen.count < Self.maximumFormulae else { return false }
+      seen[wording] = count + 1
+      return true
+    }
+  }
+}
+
+extension Range where Bound == Int {
+  /// The share of this range that another one covers, 0...1.
+  func overlapShare(with other: Range<Int>) -> Double {
+    guard !isEmpty else { return 0 }
+    return Double(clamped(to: other).count) / Double(count)
+  }
+}

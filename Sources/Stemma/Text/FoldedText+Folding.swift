@@ -1,0 +1,48 @@
+extension FoldedText {
+  /// Folds a text into tokens with a map back to the original. O(n).
+  ///
+  /// - Parameters:
+  ///   - text: The original, at most 2^32 - 1 bytes.
+  ///   - folding: What to fold away.
+  ///   - keepsOrigins: Pass false where only the tokens are wanted; the map then stays empty.
+  package init(_ text: String, folding: Folding = .full, keepsOrigins: Bool = true) {
+    switch folding {
+    case .full:
+      var pass = FoldingPass(text, keepsOrigins: keepsOrigins)
+      pass.run()
+      self = pass.output
+    case .whitespace:
+      self.init(scalarsOf: text, keepsOrigins: keepsOrigins) { !$0.properties.isWhitespace }
+    case .none:
+      self.init(scalarsOf: text, keepsOrigins: keepsOrigins) { _ in true }
+    }
+  }
+
+  private init(scalarsOf text: String, keepsOrigins: Bool, where isKept: (Unicode.Scalar) -> Bool) {
+    self.init()
+    var char: UInt32 = 0
+    var byte: UInt32 = 0
+    for scalar in text.unicodeScalars {
+      let width = scalar.utf8Width
+      if isKept(scalar) {
+        tokens.append(scalar.value)
+        if keepsOrigins { appendOrigin(chars: char..<char + 1, bytes: byte..<byte + width) }
+      }
+      char += 1
+      byte += width
+    }
+  }
+
+  mutating func appendOrigin(chars: Range<UInt32>, bytes: Range<UInt32>) {
+    charStarts.append(chars.lowerBound)
+    charEnds.append(chars.upperBound)
+    byteStarts.append(bytes.lowerBound)
+    byteEnds.append(bytes.upperBound)
+  }
+}
+
+extension Unicode.Scalar {
+  /// The number of bytes of the UTF-8 encoding.
+  @inline(__always)
+  var utf8Width: UInt32 { value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x1_0000 ? 3 : 4 }
+}
