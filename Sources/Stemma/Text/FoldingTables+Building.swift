@@ -35,7 +35,6 @@ extension FoldingTables {
       properties[Int(scalar.value)] |= Self.simplifiedFlag
     }
 
-    var expansions = astralPairs.map { (key: $0.key, scalars: [$0.value]) }
     let astralTraditional = astralPairs.map(\.key)
     func simplified(_ scalar: UInt32) -> UInt32 {
       if scalar < 0x1_0000 {
@@ -45,15 +44,27 @@ extension FoldingTables {
       let index = astralTraditional.partitionPoint { $0 >= scalar }
       return index < astralPairs.count && astralPairs[index].key == scalar ? astralPairs[index].value : scalar
     }
+    var scalars = astralPairs.map(\.value)
+    var expansions = scalars.indices.map { (key: astralTraditional[$0], range: $0..<$0 + 1) }
     Self.forEachFolding { scalar, targets in
-      if let target = targets.first, targets.count == 1, target < 0x1_0000, scalar < 0x1_0000 {
-        direct[Int(scalar)] = direct[Int(target)]
+      if targets.count == 1, targets[0] < 0x1_0000, scalar < 0x1_0000 {
+        direct[Int(scalar)] = direct[Int(targets[0])]
       } else {
-        expansions.append((scalar, targets.map(simplified)))
+        let start = scalars.count
+        for target in targets { scalars.append(simplified(target)) }
+        expansions.append((scalar, start..<scalars.count))
         if scalar < 0x1_0000 { direct[Int(scalar)] = Self.slowPath }
       }
     }
     expansions.sort { $0.key < $1.key }
+    var expansionScalars: [UInt32] = []
+    var expansionStarts: [UInt32] = [0]
+    expansionScalars.reserveCapacity(scalars.count)
+    expansionStarts.reserveCapacity(expansions.count + 1)
+    for (_, range) in expansions {
+      for index in range { expansionScalars.append(scalars[index]) }
+      expansionStarts.append(UInt32(expansionScalars.count))
+    }
 
     self.direct = direct
     self.properties = properties
@@ -61,14 +72,8 @@ extension FoldingTables {
     self.combiningClasses = RangeTable(marks)
     self.astralTraditional = astralTraditional
     self.expansionKeys = expansions.map(\.key)
-    self.expansionScalars = expansions.flatMap(\.scalars)
-    var starts: [UInt32] = [0]
-    var end: UInt32 = 0
-    for (_, scalars) in expansions {
-      end += UInt32(scalars.count)
-      starts.append(end)
-    }
-    self.expansionStarts = starts
+    self.expansionStarts = expansionStarts
+    self.expansionScalars = expansionScalars
     self.voiced = Self.pairs(CompatibilityTable.voiced).sorted { $0.0 < $1.0 }
     self.semivoiced = Self.pairs(CompatibilityTable.semivoiced).sorted { $0.0 < $1.0 }
   }
@@ -85,17 +90,27 @@ extension FoldingTables {
   }
 
   private static func classRanges() -> [(range: ClosedRange<UInt32>, value: UInt8)] {
-    let classes = [String: UInt8](
-      uniqueKeysWithValues: ScalarClass.allCases.map { ("\($0)", $0.rawValue) }
-    )
     var reader = TableReader(ClassTable.classes)
     var ranges: [(range: ClosedRange<UInt32>, value: UInt8)] = []
     while reader.next != nil {
-      let value = classes[String(reader.word())] ?? ScalarClass.other.rawValue
+      let value = scalarClass(named: String(reader.word())).rawValue
       while reader.skip(" "), let range = reader.range() { ranges.append((range, value)) }
       _ = reader.skip("\n")
     }
     return ranges
+  }
+
+  private static func scalarClass(named name: String) -> ScalarClass {
+    switch name {
+    case "space": .space
+    case "ignored": .ignored
+    case "han": .han
+    case "kana": .kana
+    case "hangul": .hangul
+    case "solo": .solo
+    case "word": .word
+    default: .other
+    }
   }
 
   private static func combiningRanges() -> [(range: ClosedRange<UInt32>, value: UInt8)] {
@@ -113,11 +128,16 @@ extension FoldingTables {
   /// Calls a function with each scalar of the compatibility table and what it folds to, in ascending order of blocks.
   private static func forEachFolding(_ body: (_ scalar: UInt32, _ targets: [UInt32]) -> Void) {
     var reader = TableReader(CompatibilityTable.foldings)
+    var targets: [UInt32] = []
     while let range = reader.range() {
       if reader.skip(":") {
         var scalar = range.lowerBound
         while reader.skip(" ") {
-          body(scalar, reader.word().map { $0 == "_" ? 0x20 : $0.value })
+          targets.removeAll(keepingCapacity: true)
+          while let next = reader.next, next != " ", next != "\n", let target = reader.scalar() {
+            targets.append(next == "_" ? 0x20 : target)
+          }
+          body(scalar, targets)
           scalar += 1
         }
       } else {
@@ -127,7 +147,8 @@ extension FoldingTables {
         _ = reader.skip("+")
         let offset = reader.number() ?? 0
         for scalar in stride(from: range.lowerBound, through: range.upperBound, by: Int(step)) {
-          body(scalar, [isNegative ? scalar &- offset : scalar &+ offset])
+          targets = [isNegative ? scalar &- offset : scalar &+ offset]
+          body(scalar, targets)
         }
       }
       _ = reader.skip("\n")
