@@ -1,0 +1,33 @@
+import CZlib
+
+/// Makes gzip data.
+enum Gzip {
+  /// One member with the bytes.
+  static func member(_ bytes: some Sequence<UInt8>, level: Int32 = 6) -> [UInt8] {
+    var input = Array(bytes)
+    var stream = z_stream()
+    deflateInit2_(
+      &stream,
+      level,
+      Z_DEFLATED,
+      15 + 16,
+      8,
+      Z_DEFAULT_STRATEGY,
+      ZLIB_VERSION,
+      Int32(MemoryLayout<z_stream>.size)
+    )
+    defer { deflateEnd(&stream) }
+    var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(input.count))) + 64)
+    let written = input.withUnsafeMutableBufferPointer { source in
+      output.withUnsafeMutableBufferPointer { target in
+        stream.next_in = source.baseAddress
+        stream.avail_in = UInt32(source.count)
+        stream.next_out = target.baseAddress
+        stream.avail_out = UInt32(target.count)
+        _ = deflate(&stream, Z_FINISH)
+        return target.count - Int(stream.avail_out)
+      }
+    }
+    return Array(output.prefix(written))
+  }
+}
