@@ -20,7 +20,14 @@ struct SegmentFileWriter {
     _ kind: SegmentKind, _ counts: SegmentCounts, _ body: (inout SegmentWriter) throws(StoreError) -> Void
   ) throws(StoreError) -> Manifest.Segment {
     let name = SegmentName(generation: generation, kind: kind)
-    var segment = try SegmentWriter("\(directory)/\(name)", kind: kind, fileSystem: fileSystem)
+    let file: OpenFile
+    do throws(FileSystemError) {
+      file = try OpenFile("\(directory)/\(name)", for: .create, fileSystem: fileSystem)
+    } catch {
+      throw .inputOutput(error)
+    }
+    var segment = SegmentWriter(file)
+    try segment.begin(kind)
     try body(&segment)
     let (length, digest) = try segment.finish()
     return Manifest.Segment(name: name, length: length, digest: digest, counts: counts)

@@ -11,8 +11,10 @@ struct SegmentWriter: ~Copyable {
   private var stream: (type: ChunkType, ordinal: UInt32)?
   private var pending: [UInt8] = []
 
-  init(_ path: String, kind: SegmentKind, fileSystem: any FileSystem) throws(StoreError) {
-    do { file = try OpenFile(path, for: .create, fileSystem: fileSystem) } catch { throw .inputOutput(error) }
+  init(_ file: OpenFile) { self.file = file }
+
+  /// Writes what stands before the chunks.
+  mutating func begin(_ kind: SegmentKind) throws(StoreError) {
     var header = ByteWriter()
     header.raw(FormatConstants.segmentMagic)
     header.fixed(FormatConstants.version)
