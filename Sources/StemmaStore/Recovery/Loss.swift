@@ -1,0 +1,67 @@
+/// Says in words what a damaged chunk takes away, as exactly as the sound chunks allow.
+struct Loss {
+  private let segment: Manifest.Segment
+  private let reader: SegmentReader
+
+  init(_ segment: Manifest.Segment, reader: SegmentReader) {
+    self.segment = segment
+    self.reader = reader
+  }
+
+  func lost(with entry: SegmentReader.Entry) -> String {
+    let count = segment.counts.documents
+    switch entry.header.type {
+    case .ids: return "the ids of its \(count) documents"
+    case .urls: return "the addresses of its \(count) documents"
+    case .sources: return "the sources of its \(count) documents"
+    case .titles: return "the titles of its \(count) documents"
+    case .dates: return "the dates of its \(count) documents"
+    case .fetchDates: return "the dates of fetching of its \(count) documents"
+    case .textLengths: return "where the texts of its \(count) documents begin and end"
+    case .texts: return texts(in: entry)
+    case .options: return "the options and the algorithms of the analysis"
+    case .witnesses: return "the \(segment.counts.witnesses) witnesses"
+    case .clusters: return "the \(segment.counts.clusters) clusters"
+    case .signatures: return "the signatures"
+    case .matches: return "the \(segment.counts.matches) matches"
+    case .derivations: return "the \(segment.counts.derivations) derivations"
+    default: return "a chunk \(entry.header.type) that this version does not know"
+    }
+  }
+
+  func kept(without entry: SegmentReader.Entry) -> String {
+    switch (segment.name.kind, entry.header.type) {
+    case (.analysis, _): "all documents, which can be analysed again"
+    case (.documents, .ids): "the bytes of the texts and metadata in this segment, and the other segments"
+    case (.documents, .texts): "ids, metadata and all other texts"
+    case (.documents, _): "ids, the other columns of this segment, and the other segments"
+    }
+  }
+
+  /// The documents whose text reaches into a chunk.
+  private func texts(in entry: SegmentReader.Entry) -> String {
+    var start = 0
+    for other in reader.entries where other.header.type == .texts {
+      if other.header.ordinal == entry.header.ordinal { break }
+      start += Int(other.header.inflatedLength)
+    }
+    let end = start + Int(entry.header.inflatedLength)
+    let lengths: [Int]
+    let ids: [String]
+    do throws(StoreError) {
+      lengths = try reader.textLengths(counts: segment.counts)
+      ids = try reader.documentIDs(count: segment.counts.documents)
+    } catch {
+      return "bytes \(start) to \(end) of the texts, of which documents cannot be told"
+    }
+    var affected: [String] = []
+    var offset = 0
+    for (id, length) in zip(ids, lengths) {
+      if offset < end && offset + length > start { affected.append(id) }
+      offset += length
+    }
+    guard let first = affected.first, let last = affected.last else { return "no text" }
+    if affected.count == 1 { return "the text of document \(quoted(first))" }
+    return "the texts of \(affected.count) documents, \(quoted(first)) to \(quoted(last))"
+  }
+}

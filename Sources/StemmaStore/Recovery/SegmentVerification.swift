@@ -1,0 +1,78 @@
+/// Finds the damaged chunks of one segment file.
+struct SegmentVerification {
+  private let segment: Manifest.Segment
+  private let snapshot: Snapshot
+
+  init(_ segment: Manifest.Segment, in snapshot: Snapshot) {
+    self.segment = segment
+    self.snapshot = snapshot
+  }
+
+  func run() -> [StoreDamage] {
+    let file: OpenFile
+    let reader: SegmentReader
+    do throws(StoreError) {
+      file = try snapshot.file(of: segment)
+      reader = try snapshot.reader(of: segment)
+    } catch {
+      let start = min(error.offset ?? 0, segment.length)
+      return [damage(start..<segment.length, error, lost: everything, kept: "the other segments")]
+    }
+    var damages: [StoreDamage] = []
+    for entry in reader.entries {
+      do throws(StoreError) {
+        _ = try reader.payload(of: entry)
+      } catch {
+        let loss = Loss(segment, reader: reader)
+        damages.append(damage(entry.range, error, lost: loss.lost(with: entry), kept: loss.kept(without: entry)))
+      }
+    }
+    if damages.isEmpty, let error = contentError(reader) ?? digestError(file) {
+      damages.append(damage(0..<segment.length, error, lost: everything, kept: "the other segments"))
+    }
+    return damages
+  }
+
+  private var everything: String {
+    switch segment.name.kind {
+    case .documents: "its \(segment.counts.documents) documents"
+    case .analysis: "the analysis; documents can be analysed again"
+    }
+  }
+
+  private func damage(_ bytes: Range<Int>, _ error: StoreError, lost: String, kept: String) -> StoreDamage {
+    let details = [error.expected.map { "expected \($0)" }, error.got.map { "got \($0)" }].compactMap { $0 }
+    return StoreDamage(
+      file: segment.name.description,
+      bytes: bytes,
+      reason: ([error.code.summary] + details).joined(separator: ", "),
+      lost: lost,
+      kept: kept
+    )
+  }
+
+  private func contentError(_ reader: SegmentReader) -> StoreError? {
+    guard segment.name.kind == .documents else { return nil }
+    do throws(StoreError) {
+      try reader.forEachDocument(counts: segment.counts) { _ throws(StoreError) in }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func digestError(_ file: OpenFile) -> StoreError? {
+    var hash = SHA256()
+    do throws(StoreError) {
+      for start in stride(from: 0, to: segment.length, by: FormatConstants.blockLength) {
+        hash.update(try file.read(at: start, count: min(FormatConstants.blockLength, segment.length - start)))
+      }
+    } catch {
+      return error
+    }
+    guard hash.finish() == segment.digest else {
+      return .damaged(file.path, at: 0, expected: "the manifest's SHA-256", got: "another")
+    }
+    return nil
+  }
+}

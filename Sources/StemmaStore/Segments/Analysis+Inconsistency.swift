@@ -1,0 +1,97 @@
+import Stemma
+
+extension Analysis {
+  /// What an index or a span points to that is not there.
+  struct Inconsistency: Error, Sendable, Hashable {
+    var expected: String
+    var got: String
+  }
+
+  /// The first thing that would lead a reader of this value astray, nil if there is none. O(size), and the texts are
+  /// read once.
+  func inconsistency() -> Inconsistency? {
+    do throws(Inconsistency) {
+      try checkWitnesses()
+      try checkIndices()
+      try checkSpans()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func checkWitnesses() throws(Inconsistency) {
+    for (document, next) in zip(documents, documents.dropFirst()) where !document.id.precedes(next.id) {
+      throw Inconsistency(expected: "a document after \(quoted(document.id))", got: quoted(next.id))
+    }
+    for witness in witnesses { try check(witness.document, documents.indices, "document") }
+    guard signatures.isEmpty || signatures.count == witnesses.count else {
+      throw Inconsistency(expected: "\(witnesses.count) signatures or none", got: "\(signatures.count)")
+    }
+  }
+
+  private func checkIndices() throws(Inconsistency) {
+    for cluster in clusters {
+      try check(cluster.representative, witnesses.indices, "witness")
+      for member in cluster.members { try check(member.witness, witnesses.indices, "witness") }
+    }
+    for match in matches {
+      try check(match.source, documents.indices, "document")
+      try check(match.target, documents.indices, "document")
+    }
+    for derivation in graph.derivations {
+      try check(derivation.source, witnesses.indices, "witness")
+      try check(derivation.target, witnesses.indices, "witness")
+    }
+  }
+
+  private func checkSpans() throws(Inconsistency) {
+    var lengths = TextLengths(documents)
+    for witness in witnesses {
+      guard let segment = witness.segment else { continue }
+      try lengths.check(segment.body, in: witness.document)
+      if let title = segment.title { try lengths.check(title, in: witness.document) }
+    }
+    for match in matches {
+      try lengths.check(match.sourceSpan, in: match.source)
+      try lengths.check(match.targetSpan, in: match.target)
+    }
+    for derivation in graph.derivations {
+      for span in derivation.spans {
+        try lengths.check(span.source, in: witnesses[derivation.source].document)
+        try lengths.check(span.target, in: witnesses[derivation.target].document)
+      }
+    }
+  }
+
+  private func check(_ index: Int, _ indices: Range<Int>, _ what: String) throws(Inconsistency) {
+    if !indices.contains(index) {
+      throw Inconsistency(expected: "one of \(indices.count) indices of a \(what)", got: "\(index)")
+    }
+  }
+}
+
+/// The lengths of texts in bytes and scalars, counted when first asked for.
+private struct TextLengths {
+  private let documents: [Document]
+  private var scalars: [Int?]
+
+  init(_ documents: [Document]) {
+    self.documents = documents
+    scalars = Array(repeating: nil, count: documents.count)
+  }
+
+  mutating func check(_ span: TextSpan, in document: Int) throws(Analysis.Inconsistency) {
+    let text = documents[document].text
+    let count = scalars[document] ?? text.utf8.count { $0 & 0xC0 != 0x80 }
+    scalars[document] = count
+    guard span.bytes.lowerBound >= 0, span.chars.lowerBound >= 0, span.bytes.upperBound <= text.utf8.count,
+      span.chars.upperBound <= count
+    else {
+      throw Analysis.Inconsistency(
+        expected: "a span within \(text.utf8.count) bytes and \(count) scalars of \(quoted(documents[document].id))",
+        got: "bytes \(span.bytes), scalars \(span.chars)"
+      )
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// What a store holds, in numbers.
+public struct StoreInfo: Sendable, Hashable {
+  /// One segment file.
+  public struct Segment: Sendable, Hashable {
+    /// The name of the file in the store's directory.
+    public var name: String
+    /// Its length in bytes.
+    public var bytes: Int
+    /// The documents in it; for an analysis, under it.
+    public var documents: Int
+    /// The bytes of their texts, inflated.
+    public var textBytes: Int
+  }
+
+  /// The version of the file format.
+  public var formatVersion: Int
+  /// Counts the changes of the store; 1 is the empty store.
+  public var generation: UInt64
+  /// The number of documents.
+  public var documents: Int
+  /// The bytes of all texts in UTF-8, inflated.
+  public var textBytes: Int
+  /// The bytes of the manifest and of the segment files.
+  public var bytesOnDisk: Int
+  /// Whether there is an analysis; without one the four counts below are 0.
+  public var hasAnalysis: Bool
+  /// The number of witnesses.
+  public var witnesses: Int
+  /// The number of clusters.
+  public var clusters: Int
+  /// The number of matches.
+  public var matches: Int
+  /// The number of derivations.
+  public var derivations: Int
+  /// The segment files: documents in the order they were added, then the analysis.
+  public var segments: [Segment]
+}
+
+extension Store {
+  /// What the store holds; known from the manifest, nothing is read.
+  public func info() -> StoreInfo {
+    let manifest = snapshot.manifest
+    return StoreInfo(
+      formatVersion: Int(FormatConstants.version),
+      generation: manifest.generation,
+      documents: manifest.documentCount,
+      textBytes: manifest.documents.reduce(0) { $0 &+ $1.counts.textBytes },
+      bytesOnDisk: manifest.segments.reduce(manifest.encodedLength) { $0 &+ $1.length },
+      hasAnalysis: manifest.analysis != nil,
+      witnesses: manifest.analysis?.counts.witnesses ?? 0,
+      clusters: manifest.analysis?.counts.clusters ?? 0,
+      matches: manifest.analysis?.counts.matches ?? 0,
+      derivations: manifest.analysis?.counts.derivations ?? 0,
+      segments: manifest.segments.map {
+        StoreInfo.Segment(
+          name: $0.name.description, bytes: $0.length, documents: $0.counts.documents, textBytes: $0.counts.textBytes)
+      }
+    )
+  }
+}
