@@ -4,7 +4,6 @@ struct BucketComparison {
   struct Findings: Sendable {
     var edges: [JaccardLevel.Edge] = []
     var refuted: [(a: Int, b: Int)] = []
-    var failed: [Int] = []
     var counts = ComparisonCounts()
   }
 
@@ -12,9 +11,12 @@ struct BucketComparison {
   static let smallBucket = 32
   /// The most texts that stand for a large bucket.
   static let pivotLimit = 4
-  /// After so many failures against pivots, a text is compared exactly only where the estimate itself reaches the
-  /// threshold: the instances of a template that most of the corpus shares would fail in every band.
-  static let failureLimit: UInt8 = 2
+  /// A large bucket is left once more texts than this, and four for each that joined, have joined no pivot: such a
+  /// bucket is held together by stock wording, and what is similar in it meets in other bands.
+  static let missLimit = 64
+  /// In a large bucket, exact comparisons may fail so often, and once more for each that succeeds; after that an
+  /// estimate must reach the threshold itself.
+  static let failureLimit = 8
 
   private(set) var findings = Findings()
   private let snapshot: JaccardLevel.Snapshot
@@ -57,25 +59,30 @@ struct BucketComparison {
   private mutating func comparePivots(_ bucket: ArraySlice<KeyedIndex>) {
     var pivots: [(text: Int, root: Int)] = []
     let own = Self.pivotLimit
+    var joined = 0
+    var missed = 0
+    var failureBalance = 0
     for entry in bucket {
       let text = Int(entry.index)
       let root = snapshot.forest.root(of: text)
-      if pivots.contains(where: { $0.root == root }) { continue }
+      var isJoined = pivots.contains { $0.root == root }
       isLoaded[own] = false
-      var failures = snapshot.failures[text]
-      var isJoined = false
       for (place, pivot) in pivots.enumerated() where !isJoined {
-        let floor = failures < Self.failureLimit ? snapshot.floor : strictFloor
+        let floor = failureBalance < Self.failureLimit ? snapshot.floor : strictFloor
         guard isCandidate(pivot.text, text, floor: floor) else { continue }
         load(pivot.text, at: place)
         load(text, at: own)
         isJoined = verify(pivot.text, place, text, own)
-        if !isJoined {
-          findings.failed.append(text)
-          failures &+= 1
-        }
+        failureBalance += isJoined ? -1 : 1
       }
-      if !isJoined && pivots.count < Self.pivotLimit { pivots.append((text, root)) }
+      if isJoined {
+        joined += 1
+      } else if pivots.count < Self.pivotLimit {
+        pivots.append((text, root))
+      } else {
+        missed += 1
+        if missed > Self.missLimit + 4 * joined { return }
+      }
     }
   }
 

@@ -51,7 +51,9 @@ package struct ClusterFinder: Sendable {
     var counts = level1.counts
     switch measure {
     case .jaccard:
-      for edge in level1.edges { assembly.join(edge.a, edge.b, similarity: edge.jaccard, kind: .nearDuplicate) }
+      for edge in level1.edges {
+        assembly.join(edge.a, edge.b, similarity: edge.jaccard, kind: .nearDuplicate)
+      }
     case .coverage:
       var level2 = CoverageLevel(
         classes: classes,

@@ -30,7 +30,9 @@ enum ContainmentRule {
 
   private static func isBetter(_ pair: CoveragePair, than other: CoveragePair) -> Bool {
     if pair.coverage.longer != other.coverage.longer { return pair.coverage.longer > other.coverage.longer }
-    if pair.coverage.shorter != other.coverage.shorter { return pair.coverage.shorter > other.coverage.shorter }
+    if pair.coverage.shorter != other.coverage.shorter {
+      return pair.coverage.shorter > other.coverage.shorter
+    }
     return (pair.longer, pair.shorter) < (other.longer, other.shorter)
   }
 

@@ -112,12 +112,16 @@ package struct CoverageLevel: Sendable {
   }
 
   /// The pairs without those that would join nothing but the instances of a form: they must be covered outside of it.
-  private func withoutForms(_ pairs: [CoveragePair], samples: SampleTable, roots: [Int]) async -> [CoveragePair] {
+  private func withoutForms(_ pairs: [CoveragePair], samples: SampleTable, roots: [Int]) async
+    -> [CoveragePair]
+  {
     var joined = forest
     for pair in pairs where pair.isNearDuplicate { _ = joined.union(pair.longer, pair.shorter) }
     // The clusters of each group, one text for each.
     var groups: [Int: [Int]] = [:]
-    for text in roots.indices where roots[text] == text { groups[joined.find(text), default: []].append(text) }
+    for text in roots.indices where roots[text] == text {
+      groups[joined.find(text), default: []].append(text)
+    }
     let forms = groups.compactMapValues { TemplateGuard.form(of: $0, samples: samples) }
     if forms.isEmpty { return pairs }
     let doubted = pairs.filter { $0.isNearDuplicate && forms[joined.root(of: $0.longer)] != nil }

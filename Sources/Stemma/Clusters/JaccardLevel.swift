@@ -20,8 +20,6 @@ package struct JaccardLevel: Sendable {
     let floor: Int
     var forest: UnionFind
     var refuted = PairCache()
-    /// For each class, how many comparisons with the pivots of large buckets failed.
-    var failures: [UInt8]
   }
 
   /// The sets of classes joined so far.
@@ -52,8 +50,7 @@ package struct JaccardLevel: Sendable {
       hasher: hasher,
       threshold: threshold,
       floor: plan.agreementFloor,
-      forest: UnionFind(count: classes.count),
-      failures: Array(repeating: 0, count: classes.count)
+      forest: UnionFind(count: classes.count)
     )
   }
 
@@ -75,7 +72,6 @@ package struct JaccardLevel: Sendable {
   private mutating func merge(_ findings: BucketComparison.Findings) {
     for edge in findings.edges where snapshot.forest.union(edge.a, edge.b) { edges.append(edge) }
     for pair in findings.refuted { snapshot.refuted.insert(pair.a, pair.b) }
-    for text in findings.failed where snapshot.failures[text] < .max { snapshot.failures[text] += 1 }
     counts += findings.counts
   }
 }

@@ -31,7 +31,9 @@ package enum MinHashSketcher {
 
   /// Throws each shingle into a slot; whether no slot is empty.
   @inline(__always)
-  private static func fill(_ slots: UnsafeMutableBufferPointer<UInt32>, _ hashes: [UInt64], seed: UInt64?) -> Bool {
+  private static func fill(_ slots: UnsafeMutableBufferPointer<UInt32>, _ hashes: [UInt64], seed: UInt64?)
+    -> Bool
+  {
     unsafe hashes.withUnsafeBufferPointer { hashes in
       for index in 0..<hashes.count {
         var hash = unsafe hashes[index]
