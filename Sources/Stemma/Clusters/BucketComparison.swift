@@ -1,0 +1,112 @@
+/// Compares the texts of LSH buckets: every pair of a small bucket, at most four pivots for each text of a large one.
+struct BucketComparison {
+  /// What comparing some buckets has shown.
+  struct Findings: Sendable {
+    var edges: [JaccardLevel.Edge] = []
+    var refuted: [(a: Int, b: Int)] = []
+    var counts = ComparisonCounts()
+  }
+
+  /// The most texts of a bucket in which all pairs are compared.
+  static let smallBucket = 32
+  /// The most texts that stand for a large bucket.
+  static let pivotLimit = 4
+  /// A large bucket is left once more texts than this, and four for each that joined, have joined no pivot: such a
+  /// bucket is held together by stock wording, and what is similar in it meets in other bands.
+  static let missLimit = 64
+  /// In a large bucket, exact comparisons may fail so often, and once more for each that succeeds; after that an
+  /// estimate must reach the threshold itself.
+  static let failureLimit = 8
+
+  private(set) var findings = Findings()
+  private let snapshot: JaccardLevel.Snapshot
+  private let strictFloor: Int
+  private var scratch: [UInt64] = []
+  private var sets: [ShingleSet] = Array(repeating: ShingleSet(), count: smallBucket)
+  private var isLoaded: [Bool] = Array(repeating: false, count: smallBucket)
+
+  init(_ snapshot: JaccardLevel.Snapshot) {
+    self.snapshot = snapshot
+    strictFloor = max(snapshot.floor, Int((snapshot.threshold * Double(Signature.slotCount)).rounded(.up)))
+  }
+
+  /// Compares the texts of one bucket.
+  mutating func compare(_ bucket: ArraySlice<KeyedIndex>) {
+    for place in isLoaded.indices { isLoaded[place] = false }
+    if bucket.count <= Self.smallBucket {
+      compareAll(bucket.map { Int($0.index) })
+    } else {
+      comparePivots(bucket)
+    }
+  }
+
+  /// Compares all pairs that are not yet joined. The sets of up to 32 texts are made once.
+  private mutating func compareAll(_ texts: [Int]) {
+    var roots = texts.map { snapshot.forest.root(of: $0) }
+    for right in texts.indices.dropFirst() {
+      for left in 0..<right where roots[left] != roots[right] {
+        guard isCandidate(texts[left], texts[right], floor: snapshot.floor) else { continue }
+        load(texts[left], at: left)
+        load(texts[right], at: right)
+        guard verify(texts[left], left, texts[right], right) else { continue }
+        let joined = roots[right]
+        for place in texts.indices where roots[place] == joined { roots[place] = roots[left] }
+      }
+    }
+  }
+
+  /// Compares each text with the pivots; a text that joins none of them becomes a pivot while there is room.
+  private mutating func comparePivots(_ bucket: ArraySlice<KeyedIndex>) {
+    var pivots: [(text: Int, root: Int)] = []
+    let own = Self.pivotLimit
+    var joined = 0
+    var missed = 0
+    var failureBalance = 0
+    for entry in bucket {
+      let text = Int(entry.index)
+      let root = snapshot.forest.root(of: text)
+      var isJoined = pivots.contains { $0.root == root }
+      isLoaded[own] = false
+      for (place, pivot) in pivots.enumerated() where !isJoined {
+        let floor = failureBalance < Self.failureLimit ? snapshot.floor : strictFloor
+        guard isCandidate(pivot.text, text, floor: floor) else { continue }
+        load(pivot.text, at: place)
+        load(text, at: own)
+        isJoined = verify(pivot.text, place, text, own)
+        failureBalance += isJoined ? -1 : 1
+      }
+      if isJoined {
+        joined += 1
+      } else if pivots.count < Self.pivotLimit {
+        pivots.append((text, root))
+      } else {
+        missed += 1
+        if missed > Self.missLimit + 4 * joined { return }
+      }
+    }
+  }
+
+  private mutating func isCandidate(_ a: Int, _ b: Int, floor: Int) -> Bool {
+    guard snapshot.classes.areComparable(a, b) else { return false }
+    findings.counts.estimates += 1
+    return snapshot.signatures.agreement(a, b) >= floor && !snapshot.refuted.contains(a, b)
+  }
+
+  private mutating func load(_ text: Int, at place: Int) {
+    if isLoaded[place] { return }
+    let tokens = snapshot.tokens(snapshot.classes.representative(text))
+    sets[place].assign(tokens, hasher: snapshot.hasher, scratch: &scratch)
+    isLoaded[place] = true
+  }
+
+  private mutating func verify(_ a: Int, _ placeA: Int, _ b: Int, _ placeB: Int) -> Bool {
+    findings.counts.jaccards += 1
+    let jaccard = sets[placeA].jaccard(sets[placeB])
+    if jaccard >= snapshot.threshold {
+      findings.edges.append(JaccardLevel.Edge(a: min(a, b), b: max(a, b), jaccard: jaccard))
+      return true
+    }
+    findings.refuted.append((a, b))
+    return false
+  }
+}

@@ -1,0 +1,135 @@
+/// Joins level-1 clusters whose texts cover each other in the same order, in spite of heavy edits: level 2.
+package struct CoverageLevel: Sendable {
+  /// Acceptances below this merge the instances of templates (measured), so a lower threshold does not lower it.
+  package static let leastAcceptance = 0.8
+
+  /// The clusters after joining.
+  package private(set) var forest: UnionFind
+  /// The verified pairs that joined level-1 clusters.
+  package private(set) var edges: [CoveragePair] = []
+  /// What it took.
+  package private(set) var counts = ComparisonCounts()
+
+  private let classes: TextClasses
+  private let hasher: ShingleHasher
+  private let acceptance: Double
+  private let threads: Int
+  private let tokens: TokenSource
+
+  package init(
+    classes: TextClasses,
+    forest: UnionFind,
+    threshold: Double,
+    hasher: ShingleHasher,
+    threads: Int,
+    tokens: @escaping TokenSource
+  ) {
+    self.classes = classes
+    self.forest = forest
+    self.hasher = hasher
+    self.threads = threads
+    self.tokens = tokens
+    acceptance = max(threshold, Self.leastAcceptance)
+  }
+
+  /// Samples, proposes, verifies and joins.
+  package mutating func run() async {
+    let roots = forest.roots()
+    let samples = await sample()
+    let index = SampleIndex(samples, roots: roots)
+    let candidates = await propose(index: index, samples: samples, roots: roots)
+    counts.coverages += candidates.count
+    let acceptance = acceptance
+    var pairs = await verify(candidates) { comparison, pair in
+      let share = Double(index.commonCounts[pair.shorter]) / Double(max(1, samples[pair.shorter].count))
+      return share < TemplateMask.templateShare
+        || comparison.isCoveredOutsideTemplate(acceptance: acceptance, isCommon: index.isCommon)
+    }
+    pairs = await withoutForms(pairs, samples: samples, roots: roots)
+    for pair in pairs where pair.isNearDuplicate && forest.union(pair.longer, pair.shorter) {
+      edges.append(pair)
+    }
+    for pair in ContainmentRule.joining(pairs, roots: forest.roots())
+    where forest.union(pair.longer, pair.shorter) {
+      edges.append(pair)
+    }
+  }
+
+  private func sample() async -> SampleTable {
+    let (classes, tokens, hasher) = (classes, tokens, hasher)
+    let parts = await ParallelChunks.map(count: classes.count, chunk: 512, threads: threads) { range in
+      var part = SampleTable()
+      for text in range { part.append(tokens(classes.representative(text)), hasher: hasher) }
+      return part
+    }
+    var table = SampleTable()
+    for part in parts { table.append(part) }
+    return table
+  }
+
+  /// The candidate pairs as (longer, shorter), by the longer text.
+  private func propose(index: SampleIndex, samples: SampleTable, roots: [Int]) async -> [(Int, Int)] {
+    let classes = classes
+    // At most 64 chunks: each has a counter for every text.
+    let chunk = max(256, classes.count / 64)
+    let parts = await ParallelChunks.map(count: classes.count, chunk: chunk, threads: threads) { range in
+      var search = SampleCandidates(index: index, samples: samples, roots: roots)
+      var found: [(Int, Int)] = []
+      for text in range {
+        for other in search.candidates(of: text) where classes.areComparable(text, other) {
+          let isLonger = samples.tokenCounts[text] > samples.tokenCounts[other]
+          found.append(isLonger ? (text, other) : (other, text))
+        }
+      }
+      return found
+    }
+    return parts.flatMap { $0 }.sorted { $0 < $1 }
+  }
+
+  /// The pairs that are covered well enough and that `isAccepted` accepts. Each longer text is prepared once a chunk.
+  private func verify(
+    _ pairs: [(Int, Int)],
+    isAccepted: @escaping @Sendable (CoverageComparison, CoveragePair) -> Bool
+  ) async -> [CoveragePair] {
+    let (classes, tokens, hasher, acceptance) = (classes, tokens, hasher, acceptance)
+    let parts = await ParallelChunks.map(count: pairs.count, chunk: 128, threads: threads) { range in
+      var comparison = CoverageComparison(hasher: hasher)
+      var current = -1
+      var accepted: [CoveragePair] = []
+      for (longer, shorter) in pairs[range] {
+        if longer != current {
+          comparison.setLonger(tokens(classes.representative(longer)))
+          current = longer
+        }
+        let coverage = comparison.coverage(shorter: tokens(classes.representative(shorter)))
+        guard coverage.shorter >= acceptance else { continue }
+        let pair = CoveragePair(longer: longer, shorter: shorter, coverage: coverage)
+        if isAccepted(comparison, pair) { accepted.append(pair) }
+      }
+      return accepted
+    }
+    return parts.flatMap { $0 }
+  }
+
+  /// The pairs without those that would join nothing but the instances of a form: they must be covered outside of it.
+  private func withoutForms(_ pairs: [CoveragePair], samples: SampleTable, roots: [Int]) async
+    -> [CoveragePair]
+  {
+    var joined = forest
+    for pair in pairs where pair.isNearDuplicate { _ = joined.union(pair.longer, pair.shorter) }
+    // The clusters of each group, one text for each.
+    var groups: [Int: [Int]] = [:]
+    for text in roots.indices where roots[text] == text {
+      groups[joined.find(text), default: []].append(text)
+    }
+    let forms = groups.compactMapValues { TemplateGuard.form(of: $0, samples: samples) }
+    if forms.isEmpty { return pairs }
+    let doubted = pairs.filter { $0.isNearDuplicate && forms[joined.root(of: $0.longer)] != nil }
+    let groupRoots = joined.roots()
+    let kept = await verify(doubted.map { ($0.longer, $0.shorter) }) { [acceptance] comparison, pair in
+      guard let form = forms[groupRoots[pair.longer]] else { return true }
+      return comparison.isCoveredOutsideTemplate(acceptance: acceptance, isCommon: form.containsSorted)
+    }
+    return pairs.filter { !($0.isNearDuplicate && forms[groupRoots[$0.longer]] != nil) } + kept
+  }
+}

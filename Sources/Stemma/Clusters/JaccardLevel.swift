@@ -1,0 +1,77 @@
+/// Joins text classes whose shingle sets have a Jaccard index of at least a threshold: level 1.
+///
+/// Signatures propose by LSH, band after band; the exact index decides. Within a band the buckets are compared in
+/// parallel against the forest as it was before the band, so the outcome is the same for any number of threads.
+package struct JaccardLevel: Sendable {
+  /// A verified pair of classes.
+  package struct Edge: Sendable, Hashable {
+    package var a: Int
+    package var b: Int
+    package var jaccard: Double
+  }
+
+  /// What all buckets of a band are compared against.
+  package struct Snapshot: Sendable {
+    let classes: TextClasses
+    let signatures: SignatureTable
+    let tokens: TokenSource
+    let hasher: ShingleHasher
+    let threshold: Double
+    let floor: Int
+    var forest: UnionFind
+    var refuted = PairCache()
+  }
+
+  /// The sets of classes joined so far.
+  package var forest: UnionFind { snapshot.forest }
+  /// The pairs that joined them, in an order that depends on the texts only.
+  package private(set) var edges: [Edge] = []
+  /// What it took.
+  package private(set) var counts = ComparisonCounts()
+
+  private var snapshot: Snapshot
+  private let plan: BandingPlan
+  private let threads: Int
+
+  package init(
+    classes: TextClasses,
+    signatures: SignatureTable,
+    threshold: Double,
+    hasher: ShingleHasher,
+    threads: Int,
+    tokens: @escaping TokenSource
+  ) {
+    plan = BandingPlan(threshold: threshold)
+    self.threads = threads
+    snapshot = Snapshot(
+      classes: classes,
+      signatures: signatures,
+      tokens: tokens,
+      hasher: hasher,
+      threshold: threshold,
+      floor: plan.agreementFloor,
+      forest: UnionFind(count: classes.count)
+    )
+  }
+
+  /// Compares all candidates. O(bands n) sorting, and a bounded number of comparisons for each class and band.
+  package mutating func run() async {
+    var band = BandBuckets()
+    for index in 0..<plan.bands {
+      band.assign(snapshot.signatures, slots: (index * plan.rows)..<((index + 1) * plan.rows))
+      let (entries, buckets, snapshot) = (band.entries, band.buckets, snapshot)
+      let findings = await ParallelChunks.map(count: buckets.count, chunk: 256, threads: threads) { range in
+        var comparison = BucketComparison(snapshot)
+        for bucket in buckets[range] { comparison.compare(entries[bucket]) }
+        return comparison.findings
+      }
+      for finding in findings { merge(finding) }
+    }
+  }
+
+  private mutating func merge(_ findings: BucketComparison.Findings) {
+    for edge in findings.edges where snapshot.forest.union(edge.a, edge.b) { edges.append(edge) }
+    for pair in findings.refuted { snapshot.refuted.insert(pair.a, pair.b) }
+    counts += findings.counts
+  }
+}

@@ -1,0 +1,9 @@
+/// Bijective mixing of 64 bits (Stafford's variant 13 of the MurmurHash3 finalizer): every input bit reaches every
+/// output bit.
+@inline(__always)
+package func mix64(_ value: UInt64) -> UInt64 {
+  var z = value
+  z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+  z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+  return z ^ (z >> 31)
+}
