@@ -49,12 +49,14 @@ extension FoldingTables {
     Self.forEachFolding { scalar, targets in
       if targets.count == 1, targets[0] < 0x1_0000, scalar < 0x1_0000 {
         direct[Int(scalar)] = direct[Int(targets[0])]
-      } else {
-        let start = scalars.count
-        for target in targets { scalars.append(simplified(target)) }
-        expansions.append((scalar, start..<scalars.count))
-        if scalar < 0x1_0000 { direct[Int(scalar)] = Self.slowPath }
+        // A symbol that folds to a letter has an expansion besides: only symbols that are dropped go without.
+        guard properties[Int(scalar)] == ScalarClass.other.rawValue, direct[Int(scalar)] != 0 else { return }
+      } else if scalar < 0x1_0000 {
+        direct[Int(scalar)] = Self.slowPath
       }
+      let start = scalars.count
+      for target in targets { scalars.append(simplified(target)) }
+      expansions.append((scalar, start..<scalars.count))
     }
     expansions.sort { $0.key < $1.key }
     var expansionScalars: [UInt32] = []
@@ -74,14 +76,12 @@ extension FoldingTables {
     self.expansionKeys = expansions.map(\.key)
     self.expansionStarts = expansionStarts
     self.expansionScalars = expansionScalars
-    self.voiced = Self.pairs(CompatibilityTable.voiced).sorted { $0.0 < $1.0 }
-    self.semivoiced = Self.pairs(CompatibilityTable.semivoiced).sorted { $0.0 < $1.0 }
   }
 
   /// The scalars of a text taken in twos, line ends left out.
-  private static func pairs(_ text: String) -> [(base: UInt32, composed: UInt32)] {
+  private static func pairs(_ text: String) -> [(first: UInt32, second: UInt32)] {
     var reader = TableReader(text)
-    var pairs: [(base: UInt32, composed: UInt32)] = []
+    var pairs: [(first: UInt32, second: UInt32)] = []
     while reader.next != nil {
       if reader.skip("\n") { continue }
       if let first = reader.scalar(), let second = reader.scalar() { pairs.append((first, second)) }

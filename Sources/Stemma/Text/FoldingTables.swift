@@ -30,9 +30,6 @@ package struct FoldingTables: Sendable {
   /// For each key, where its expansion begins in `expansionScalars`; one more for the end.
   let expansionStarts: [UInt32]
   let expansionScalars: [UInt32]
-  /// Kana and their forms with the marks U+3099 and U+309A, ascending.
-  let voiced: [(base: UInt32, composed: UInt32)]
-  let semivoiced: [(base: UInt32, composed: UInt32)]
 
   /// The folded form of a scalar of the basic plane: one scalar, 0 if it is dropped, or ``slowPath``. O(1).
   ///
@@ -40,29 +37,32 @@ package struct FoldingTables: Sendable {
   @inline(__always)
   package func direct(_ scalar: UInt16) -> UInt16 { direct[Int(scalar)] }
 
-  /// The scalars that a scalar of the slow path or above the basic plane folds to; empty for one without an entry,
-  /// which stays itself if its class is kept. O(log n).
+  /// The one scalar that a scalar of the basic plane folds to; nil if it is dropped, takes the slow path, or stands
+  /// above the basic plane. O(1).
+  @inline(__always)
+  package func single(of scalar: UInt32) -> UInt32? {
+    guard scalar < 0x1_0000 else { return nil }
+    let value = direct[Int(scalar)]
+    return value == 0 || value == Self.slowPath ? nil : UInt32(value)
+  }
+
+  /// The scalars that a scalar of the slow path, above the basic plane or of class ``ScalarClass/other`` folds to. Nil
+  /// for one without an entry, which stays itself if its class is kept and else is dropped. O(log n).
   ///
   /// Punctuation and spaces inside an expansion are kept: they end words as they do in text (`½` is two words).
-  package func expansion(of scalar: UInt32) -> ArraySlice<UInt32> {
+  package func expansion(of scalar: UInt32) -> ArraySlice<UInt32>? {
+    // Nearly all that is asked for is punctuation that is dropped.
+    if scalar < 0x1_0000 && direct[Int(scalar)] == 0 { return nil }
     let index = expansionKeys.partitionPoint { $0 >= scalar }
-    guard index < expansionKeys.count, expansionKeys[index] == scalar else { return [] }
+    guard index < expansionKeys.count, expansionKeys[index] == scalar else { return nil }
     return expansionScalars[Int(expansionStarts[index])..<Int(expansionStarts[index + 1])]
   }
 
   /// Appends the folded form of any scalar: nothing if it is dropped. O(1) in the basic plane, else O(log n).
   package func appendFolding(of scalar: UInt32, to folded: inout [UInt32]) {
-    if scalar < 0x1_0000 {
-      let value = direct[Int(scalar)]
-      if value == Self.slowPath {
-        folded.append(contentsOf: expansion(of: scalar))
-      } else if value != 0 {
-        folded.append(UInt32(value))
-      }
-      return
-    }
-    let expansion = expansion(of: scalar)
-    if !expansion.isEmpty {
+    if let single = single(of: scalar) {
+      folded.append(single)
+    } else if let expansion = expansion(of: scalar) {
       folded.append(contentsOf: expansion)
     } else if self.class(of: scalar).isKept {
       folded.append(scalar)
@@ -99,20 +99,12 @@ package struct FoldingTables: Sendable {
     return combiningClasses[scalar]
   }
 
-  /// The scalar that two folded ones join to: a kana and a sound mark, or conjoining Hangul letters (The Unicode
-  /// Standard, section 3.12). Nil for all others: folded letters stay apart from their marks. O(log n).
-  package func composition(of first: UInt32, _ second: UInt32) -> UInt32? {
-    switch second {
-    case 0x3099, 0x309A:
-      let pairs = second == 0x3099 ? voiced : semivoiced
-      let index = pairs.partitionPoint { $0.base >= first }
-      return index < pairs.count && pairs[index].base == first ? pairs[index].composed : nil
-    case 0x1161..<0x1176 where (0x1100..<0x1113).contains(first):
-      return 0xAC00 + ((first - 0x1100) * 21 + second - 0x1161) * 28
-    case 0x11A8..<0x11C3 where (0xAC00..<0xD7A4).contains(first) && (first - 0xAC00) % 28 == 0:
-      return first + second - 0x11A7
-    default:
-      return nil
+  /// Whether a folded scalar may join the one before it: a sound mark of kana, a conjoining Hangul vowel or final.
+  @inline(__always)
+  package func isComposing(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3099, 0x309A, 0x1161..<0x1176, 0x11A8..<0x11C3: true
+    default: false
     }
   }
 }

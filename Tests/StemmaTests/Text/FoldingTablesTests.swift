@@ -5,20 +5,14 @@ import Testing
 struct FoldingTablesTests {
   let tables = FoldingTables.shared
 
-  /// Scalar by scalar, without what is dropped; sound marks and Hangul letters are joined.
+  /// Scalar by scalar, without what is dropped.
   func fold(_ text: String) -> String {
     var folded: [UInt32] = []
     for scalar in text.unicodeScalars { tables.appendFolding(of: scalar.value, to: &folded) }
-    var joined: [UInt32] = []
-    for scalar in folded where tables.class(of: scalar).isKept {
-      if let last = joined.last, let composed = tables.composition(of: last, scalar) {
-        joined[joined.count - 1] = composed
-      } else {
-        joined.append(scalar)
-      }
-    }
     var result = String.UnicodeScalarView()
-    result.append(contentsOf: joined.compactMap(Unicode.Scalar.init))
+    result.append(
+      contentsOf: folded.filter { tables.class(of: $0).isKept }.compactMap(Unicode.Scalar.init)
+    )
     return String(result)
   }
 
@@ -33,10 +27,10 @@ struct FoldingTablesTests {
       ("Σίσυφος", "σι\u{301}συφοσ"),
       ("İ", "i\u{307}"), ("ı", "ı"), ("\u{212B}", "a\u{30A}"), ("\u{212A}", "k"), ("㈱", "株"), ("①", "1"),
       ("½", "12"), ("㎏", "kg"),
-      ("ⅷ", "viii"), ("Ⓐ", "a"), ("ﾊﾟﾋﾞﾌﾟ", "パビプ"), ("ｶﾞ", "ガ"), ("か\u{3099}", "が"), ("㌀", "アパート"),
+      ("ⅷ", "viii"), ("Ⓐ", "a"), ("ﾊﾟﾋﾞｰ", "ハ\u{309A}ヒ\u{3099}ー"), ("が", "が"), ("㌀", "アパート"),
       ("⼈", "人"), ("⺠", "民"), ("⻓", "长"), ("豈", "岂"), ("\u{2F800}", "丽"), ("𝐀𝔟𝟘", "ab0"),
       ("ПРАВДА", "правда"),
-      ("ᄒ\u{1161}\u{11AB}", "한"), ("㈎", "가"), ("각", "각"), ("ﷺ", "صلىاللهعليهوسلم"), ("ͺ", "ι"),
+      ("ﾡ", "\u{1100}"), ("㈎", "가"), ("각", "각"), ("ﷺ", "صلىاللهعليهوسلم"), ("ͺ", "ι"),
       ("ﱞ", "\u{64C}\u{651}"),
       ("Ꭰ", "Ꭰ"), ("ꭰ", "Ꭰ"), ("㍿", "株式会社"),
     ]
@@ -112,5 +106,22 @@ struct FoldingTablesTests {
     #expect(tables.combiningClass(of: 0x1D165) == 216)
     #expect(tables.combiningClass(of: 0x65) == 0)
     #expect(tables.combiningClass(of: 0x4E00) == 0)
+  }
+
+  @Test("A symbol with a compatibility form has an expansion, punctuation has none")
+  func expansions() {
+    #expect(tables.expansion(of: 0x24D0) == [0x61] && tables.single(of: 0x24D0) == 0x61)  // ⓐ
+    #expect(tables.expansion(of: 0x3231) == [0x28, 0x682A, 0x29] && tables.single(of: 0x3231) == nil)  // ㈱
+    #expect(tables.expansion(of: 0xBD) == [0x31, 0x2044, 0x32])  // ½
+    for scalar in "。！\u{E000}a中".unicodeScalars { #expect(tables.expansion(of: scalar.value) == nil) }
+    #expect(tables.single(of: 0xFF01) == nil && tables.single(of: 0x4E00) == 0x4E00)
+  }
+
+  @Test("What may join the scalar before it")
+  func composing() {
+    for scalar in "\u{3099}\u{309A}\u{1161}\u{11A8}\u{11C2}".unicodeScalars {
+      #expect(tables.isComposing(scalar.value))
+    }
+    for scalar in "a\u{301}が\u{1100}\u{11A7}한".unicodeScalars { #expect(!tables.isComposing(scalar.value)) }
   }
 }

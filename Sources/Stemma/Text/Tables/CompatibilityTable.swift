@@ -765,15 +765,4 @@ package enum CompatibilityTable {
     2F9C2: 䗹 衠 衣 𧙧 裗 裞 䘵 裺 㒻 𧢮 𧥦 䚾 䛇 誠 諭 變 豕 𧲨 貫 賁 贛 起 𧼯 𠠄 跋 趼 跰 𠣞 軔 輸 𨗒 𨗭 邔 郱 鄑 𨜮 鄛 鈸 鋗 鋘 鉼 鏹 鐕 𨯺 開 䦕 閷 𨵷 䧦 雃
     2F9F4: 嶲 霣 𩅅 𩈚 䩮 䩶 韠 𩐊 䪲 𩒖 頋 頋 頩 𩖶 飢 䬳 餩 馧 駂 駾 䯎 𩬰 鬒 鱀 鳽 䳎 䳭 鵧 𪃎 䳸 𪄅 𪈎 𪊑 麻 䵖 黹 黾 鼅 鼏 鼖 鼻 𪘀
     """
-
-  /// Pairs: a kana, then itself with the voiced sound mark U+3099.
-  package static let voiced = """
-    かがきぎくぐけげこごさざしじすずせぜそぞただちぢつづてでとどはばひびふぶへべほぼうゔゝゞカガキギクグケゲコゴサザシジスズセゼソゾタダチヂツヅテデトドハバヒビフブ
-    ヘベホボウヴワヷヰヸヱヹヲヺヽヾ
-    """
-
-  /// Pairs: a kana, then itself with the semi-voiced sound mark U+309A.
-  package static let semivoiced = """
-    はぱひぴふぷへぺほぽハパヒピフプヘペホポ
-    """
 }
