@@ -21,7 +21,7 @@ struct HeadingNumber: Hashable {
       let scalar = bytes.scalar(at: offset)
       if let digit = Self.arabicDigit(scalar.value), units == nil, tens == nil {
         arabic = (arabic ?? 0) * 10 + digit
-      } else if scalar.value == 0x5341, arabic == nil, tens == nil {
+      } else if scalar.value == "十", arabic == nil, tens == nil {
         tens = units ?? 1
         units = nil
       } else if let digit = Self.hanDigit(scalar.value), arabic == nil, units == nil {
@@ -53,26 +53,26 @@ struct HeadingNumber: Hashable {
   private static let words = PhraseTable(names)
 
   @inline(__always)
-  private static func arabicDigit(_ value: UInt32) -> Int? {
+  private static func arabicDigit(_ value: ScalarValue) -> Int? {
     switch value {
-    case 0x30...0x39: Int(value - 0x30)
-    case 0xFF10...0xFF19: Int(value - 0xFF10)
+    case "0"..."9": Int(value.rawValue - 0x30)
+    case "０"..."９": Int(value.rawValue - 0xFF10)
     default: nil
     }
   }
 
   @inline(__always)
-  private static func hanDigit(_ value: UInt32) -> Int? {
+  private static func hanDigit(_ value: ScalarValue) -> Int? {
     switch value {
-    case 0x4E00: 1
-    case 0x4E8C: 2
-    case 0x4E09: 3
-    case 0x56DB: 4
-    case 0x4E94: 5
-    case 0x516D: 6
-    case 0x4E03: 7
-    case 0x516B: 8
-    case 0x4E5D: 9
+    case "一": 1
+    case "二": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
     default: nil
     }
   }

@@ -16,7 +16,9 @@ extension SegmentReader {
     // What stands above the first of several titles may be a text too; above a first number it is an
     // introduction.
     if first.kind == .afterEnding || first.kind > .numbered && pieces.count > 1 {
-      if let leading = leadingPiece(parts(of: lines, in: 0..<first.start), in: bytes) {
+      let isTitleTaken = kept.contains { $0.title?.lowerBound ?? first.start < first.start }
+      let own = parts(of: lines, in: 0..<first.start)
+      if let leading = leadingPiece(own, isTitleTaken: isTitleTaken, in: bytes) {
         pieces.insert(leading, at: 0)
       }
     }
@@ -68,10 +70,12 @@ extension SegmentReader {
   /// The text before the first opening, if it is one of its own.
   private mutating func leadingPiece(
     _ lines: [Range<Int>],
+    isTitleTaken: Bool,
     in bytes: Span<UInt8>
   ) -> (title: Range<Int>?, body: Range<Int>)? {
     var own = lines
     guard let line = own.first else { return nil }
+    if isTitleTaken { return body(Array(own.dropFirst()), in: bytes).map { (nil, $0) } }
     let title = withoutHeadingMark(line, in: bytes)
     let isTitled = own.count > 1 && isTitle(title, in: bytes) && !endsSentence(title, in: bytes)
     if isTitled { own.removeFirst() }

@@ -41,8 +41,8 @@ extension SegmentReader {
         let value = bytes.scalar(at: offset).value
         offset += 3
         switch value {
-        case 0xFF12: mayNumber = mayNumber || mayNumberHeading(start..<offset, in: bytes)
-        case 0x2028, 0x2029: endsLine = true
+        case "２": mayNumber = mayNumber || mayNumberHeading(start..<offset, in: bytes)
+        case "\u{2028}", "\u{2029}": endsLine = true
         case _ where value.endsSentence:
           if beginsSalutation(at: offset, in: bytes) { return true }
         default: break
@@ -89,14 +89,14 @@ extension SegmentReader {
     let end = bytes.count
     if two.upperBound == end || bytes.lineEndLength(at: two.upperBound) > 0 { return true }
     switch bytes.scalar(at: two.upperBound).value {
-    case 0x3A, 0xFF1A, 0x7BC7: return true
+    case ":", "：", "篇": return true
     case let value where value.isSpace: return true
-    case 0x29, 0xFF09:
+    case ")", "）":
       let close = two.upperBound + bytes.scalar(at: two.upperBound).length
       let next = skippingSeparators(from: close, to: end, in: bytes)
       return next == end || bytes.lineEndLength(at: next) > 0
         || phrases.salutationHeads.match(in: bytes, at: next, to: end) != nil
-    case 0x3001, 0x3011: break
+    case "、", "】": break
     default: return false
     }
     return phrases.headingWords.suffix(in: bytes, before: two.lowerBound, from: 0) != nil

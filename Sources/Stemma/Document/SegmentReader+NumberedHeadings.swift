@@ -67,7 +67,7 @@ extension SegmentReader {
     defer { steps += offset - line.lowerBound }
     while offset < limit {
       let scalar = bytes.scalar(at: offset)
-      if scalar.value.endsSentence || scalar.value == 0xFF1B { break }
+      if scalar.value.endsSentence || scalar.value.isSemicolon { break }
       if let (style, number) = number(at: offset, of: line, in: bytes) {
         let after = skippingSeparators(from: number.end, to: line.upperBound, in: bytes)
         let isLine = after == line.upperBound || isHeadingLine(line, in: bytes)
@@ -107,12 +107,12 @@ extension SegmentReader {
       return (.word, number)
     }
     guard offset == line.lowerBound else { return nil }
-    if bytes.scalar(at: offset).value == 0x7B2C,
+    if bytes.scalar(at: offset).value == "第",
       let number = HeadingNumber(in: bytes, at: offset + 3, to: end),
-      number.end < end, bytes.scalar(at: number.end).value == 0x7BC7
+      number.end < end, bytes.scalar(at: number.end).value == "篇"
     {
       let close = number.end + 3
-      guard close < end, [0x3A, 0xFF1A].contains(bytes.scalar(at: close).value) else { return nil }
+      guard close < end, bytes.scalar(at: close).value.isColon else { return nil }
       return (.ordinal, HeadingNumber(value: number.value, end: close))
     }
     guard let length = phrases.englishHeadingWords.match(in: bytes, at: offset, to: end) else { return nil }
@@ -120,7 +120,7 @@ extension SegmentReader {
     guard place > offset + length else { return nil }
     let number =
       HeadingNumber(in: bytes, at: place, to: end) ?? HeadingNumber(word: bytes, at: place, to: end)
-    guard let number, number.end == end || bytes[number.end] == 0x3A else { return nil }
+    guard let number, number.end == end || bytes.scalar(at: number.end).value.isColon else { return nil }
     return (.english, number)
   }
 
@@ -161,7 +161,7 @@ extension SegmentReader {
       let previous = bytes.scalarStart(before: start)
       guard
         HeadingNumber(in: bytes, at: previous, to: line.upperBound)?.end == line.upperBound
-          || bytes.scalar(at: previous).value == 0x30
+          || bytes.scalar(at: previous).value == "0"
       else { break }
       start = previous
     }
@@ -224,43 +224,48 @@ extension SegmentReader {
 
   /// `【篇一】`, `【第1篇】` or `【范文二】` at an offset; the number ends after the bracket.
   func bracketedNumber(at offset: Int, to end: Int, in bytes: Span<UInt8>) -> HeadingNumber? {
-    guard bytes[offset] == 0xE3, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0x90 else { return nil }
+    guard bytes.scalar(at: offset).value == "【" else { return nil }
     let start = offset + 3
     var number: HeadingNumber?
     if let length = phrases.headingWords.match(in: bytes, at: start, to: end) {
       number = HeadingNumber(in: bytes, at: start + length, to: end)
-    } else if start < end, bytes.scalar(at: start).value == 0x7B2C {
+    } else if start < end, bytes.scalar(at: start).value == "第" {
       number = HeadingNumber(in: bytes, at: start + 3, to: end)
-      guard let place = number?.end, place < end, bytes.scalar(at: place).value == 0x7BC7 else { return nil }
+      guard let place = number?.end, place < end, bytes.scalar(at: place).value == "篇" else { return nil }
       number?.end = place + 3
     }
-    guard let number, number.end < end, bytes.scalar(at: number.end).value == 0x3011 else { return nil }
+    guard let number, number.end < end, bytes.scalar(at: number.end).value == "】" else { return nil }
     return HeadingNumber(value: number.value, end: number.end + 3)
   }
 
   /// `(一)` at an offset; the number ends after the bracket.
   private func bracedNumber(at offset: Int, to end: Int, in bytes: Span<UInt8>) -> HeadingNumber? {
     let open = bytes.scalar(at: offset)
-    guard open.value == 0x28 || open.value == 0xFF08,
+    guard open.value.opensBracket,
       let number = HeadingNumber(in: bytes, at: offset + open.length, to: end), number.end < end
     else { return nil }
     let close = bytes.scalar(at: number.end)
-    guard close.value == 0x29 || close.value == 0xFF09 else { return nil }
+    guard close.value.closesBracket else { return nil }
     return HeadingNumber(value: number.value, end: number.end + close.length)
   }
 
   /// Whether a heading's number is closed: by the end of the line, a colon, a comma or a space.
   private func separates(at offset: Int, _ end: Int, in bytes: Span<UInt8>) -> Bool {
-    offset == end || bytes.skippingSpace(from: offset, to: end) > offset
-      || [0x3A, 0xFF1A, 0x3001].contains(bytes.scalar(at: offset).value)
+    guard offset < end else { return true }
+    let value = bytes.scalar(at: offset).value
+    return value.isSpace || value.isColon || value == "、"
   }
 
+  /// The offset after the punctuation and white space between a heading and its text.
   func skippingSeparators(from start: Int, to end: Int, in bytes: Span<UInt8>) -> Int {
-    var offset = bytes.skippingSpace(from: start, to: end)
+    var offset = start
     while offset < end {
       let scalar = bytes.scalar(at: offset)
-      guard [0x3A, 0xFF1A, 0x3001, 0x2E, 0xFF0C].contains(scalar.value) else { break }
-      offset = bytes.skippingSpace(from: offset + scalar.length, to: end)
+      guard
+        scalar.value.isSpace || scalar.value.isColon || scalar.value == "、" || scalar.value == "."
+          || scalar.value == "，"
+      else { break }
+      offset += scalar.length
     }
     return offset
   }

@@ -4,7 +4,7 @@ extension SegmentReader {
   /// A title counts once: a running head is stated again and again without opening a text.
   mutating func repeatedTitles(in bytes: Span<UInt8>, _ lines: [TextLine]) -> [SegmentOpening] {
     var openings: [SegmentOpening] = []
-    var seen: Set<[UInt32]> = []
+    var seen: Set<[ScalarValue]> = []
     for (title, body) in zip(lines, lines.dropFirst()) {
       let range = withoutHeadingMark(title.range, in: bytes)
       let target = withoutHeadingMark(body.range, in: bytes)
@@ -58,7 +58,7 @@ extension SegmentReader {
       guard let folded = leftScalar.value.foldedInTitle, folded == rightScalar.value.foldedInTitle else {
         break
       }
-      if folded == 0x28 || folded == 0x5B { bracket = (leftStart, right) }
+      if folded == "(" || folded == "[" { bracket = (leftStart, right) }
       left = leftStart + leftScalar.length
       right = rightStart + rightScalar.length
       matched = (left, right)
@@ -69,7 +69,7 @@ extension SegmentReader {
       matched = bracket
     }
     let repetition = line.lowerBound..<matched.right
-    guard isLongEnough(repetition, in: bytes), !continues(at: matched.right, line, in: bytes) else {
+    guard isLongEnough(repetition, in: bytes), !continues(repetition, in: line, of: bytes) else {
       return nil
     }
     return matched.right
@@ -80,53 +80,63 @@ extension SegmentReader {
     let rest = bytes.trimming(range)
     guard !rest.isEmpty else { return true }
     guard rest.count <= 90 else { return false }
-    let first = bytes.scalar(at: rest.lowerBound).value.foldedInTitle ?? 0
-    let last = bytes.scalar(at: bytes.scalarStart(before: rest.upperBound)).value.foldedInTitle ?? 0
+    let first = bytes.scalar(at: rest.lowerBound).value.foldedInTitle
+    let last = bytes.scalar(at: bytes.scalarStart(before: rest.upperBound)).value.foldedInTitle
     switch first {
-    case 0x5F, 0x7C: return true
-    case 0x28, 0x5B:
-      return (last == 0x29 || last == 0x5D) && phrases.collectionWords.occurs(in: bytes, rest)
+    case "_", "|", "-": return true
+    case "(", "[":
+      return (last == ")" || last == "]") && phrases.collectionWords.occurs(in: bytes, rest)
     default:
       // `精选5篇`: words of a collection, to the end of the title.
-      if rest.count <= 45 && last == 0x7BC7 { return true }
-      return first.isFoldedPunctuation && rest.count <= 4
+      if rest.count <= 45 && last == "篇" { return true }
+      return first?.isFoldedPunctuation == true && rest.count <= 4
     }
   }
 
   /// Whether a repetition is too long to be chance: five Han characters, or four words.
   private func isLongEnough(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-    var letters = 0
+    let letters = unspacedLetters(in: range, of: bytes)
+    if letters > 0 { return letters >= 5 }
     var words = 0
-    var inWord = false
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      words += 1
+      while offset < range.upperBound, !bytes.scalar(at: offset).value.isSpace {
+        offset += bytes.scalar(at: offset).length
+      }
+      offset = bytes.skippingSpace(from: offset, to: range.upperBound)
+    }
+    return words >= 4
+  }
+
+  private func unspacedLetters(in range: Range<Int>, of bytes: Span<UInt8>) -> Int {
+    var letters = 0
     var offset = range.lowerBound
     while offset < range.upperBound {
       let scalar = bytes.scalar(at: offset)
-      offset += scalar.length
       if scalar.value.isUnspacedScript { letters += 1 }
-      let isSpace = scalar.value.isSpace
-      if !isSpace && !inWord { words += 1 }
-      inWord = !isSpace
+      offset += scalar.length
     }
-    return letters >= 5 || (letters == 0 && words >= 4)
+    return letters
   }
 
   /// Whether the text after a repetition goes on with the sentence that the title begins.
   ///
   /// Where words are spaced, a heading above a section that names it again is common, and so are menus
   /// that state it twice. There the body must start in the line of the repetition, like a sentence.
-  private func continues(at offset: Int, _ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-    let next = bytes.skippingSpace(from: offset, to: line.upperBound)
-    let last = bytes.scalar(at: bytes.scalarStart(before: offset)).value
-    let isSpaced = last < 0x2E80 && !bytes.scalar(at: line.lowerBound).value.isUnspacedScript
+  private func continues(_ repetition: Range<Int>, in line: Range<Int>, of bytes: Span<UInt8>) -> Bool {
+    let end = repetition.upperBound
+    let next = bytes.skippingSpace(from: end, to: line.upperBound)
+    let isSpaced = unspacedLetters(in: repetition, of: bytes) == 0
     guard next < line.upperBound else { return isSpaced }
     if phrases.continuations.match(in: bytes, at: next, to: line.upperBound) != nil { return true }
     let value = bytes.scalar(at: next).value
     guard isSpaced, !value.isUnspacedScript else { return false }
-    return next == offset || !(Unicode.Scalar(value)?.properties.isUppercase ?? false)
+    return next == end || !(Unicode.Scalar(value.rawValue)?.properties.isUppercase ?? false)
   }
 
-  private func folded(_ range: Range<Int>, in bytes: Span<UInt8>) -> [UInt32] {
-    var folded: [UInt32] = []
+  private func folded(_ range: Range<Int>, in bytes: Span<UInt8>) -> [ScalarValue] {
+    var folded: [ScalarValue] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
       let scalar = bytes.scalar(at: offset)

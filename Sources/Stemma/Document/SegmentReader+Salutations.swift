@@ -38,7 +38,7 @@ extension SegmentReader {
       guard candidate.count <= Self.maximumTitleLength, !endsSentence(candidate, in: bytes) else { break }
       above -= 1
       steps += candidate.count
-      if names(candidate, in: bytes) { titleIndex = above }
+      if isSpeechTitle(candidate, in: bytes) { titleIndex = above }
     }
     let ended = above > 0 && endsSpeech(lines[above - 1].range, atLineEnd: true, in: bytes)
     if let titleIndex, ended || standsApart(titleIndex, lines, in: bytes) {
@@ -58,11 +58,18 @@ extension SegmentReader {
     return SegmentOpening(kind: .afterEnding, start: title.lowerBound, title: title, body: line.lowerBound)
   }
 
-  /// Whether a line is a Markdown heading or names a kind of speech.
-  private func names(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+  /// Whether a line is the title of a speech: a Markdown heading, or one that names its kind. Chinese
+  /// titles do so at the end, before no more than a remark in brackets.
+  private func isSpeechTitle(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
     guard isTitle(range, in: bytes) else { return false }
-    return bytes[range.lowerBound] == 0x23 || phrases.genres.occurs(in: bytes, range)
-      || phrases.englishGenres.occurs(in: bytes, range)
+    let start = range.lowerBound
+    if bytes.scalar(at: start).value == "#" || phrases.englishGenres.occurs(in: bytes, range) { return true }
+    var end = range.upperBound
+    let last = bytes.scalarStart(before: end)
+    if bytes.scalar(at: last).value.closesBracket, let open = openingBracket(before: last, start, in: bytes) {
+      end = bytes.trimming(start..<open).upperBound
+    }
+    return phrases.genres.suffix(in: bytes, before: end, from: start) != nil
   }
 
   private func standsApart(_ index: Int, _ lines: [TextLine], in bytes: Span<UInt8>) -> Bool {
@@ -78,17 +85,17 @@ extension SegmentReader {
     while offset < limit {
       let scalar = bytes.scalar(at: offset)
       switch scalar.value {
-      case 0x3A, 0xFF1A:
+      case ":", "：":
         let close = bytes.trimming(start..<offset).upperBound
         return phrases.addressees.suffix(in: bytes, before: close, from: start).map { _ in
           offset + scalar.length
         }
-      case 0x21, 0xFF01, 0xFF0C, 0x2C, 0x3002:
+      case "!", "！", "，", ",", "。":
         if phrases.greetings.suffix(in: bytes, before: offset, from: start) != nil {
           return offset + scalar.length
         }
-        if scalar.value != 0xFF0C && scalar.value != 0x2C { return nil }
-      case _ where scalar.value.endsSentence || scalar.value == 0xFF1B || scalar.value == 0x3B: return nil
+        if scalar.value != "，" && scalar.value != "," { return nil }
+      case _ where scalar.value.endsSentence || scalar.value.isSemicolon: return nil
       default: break
       }
       offset += scalar.length
@@ -100,10 +107,12 @@ extension SegmentReader {
   func beginsWithEnglishSalutation(_ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
     let start = line.lowerBound
     guard let length = phrases.englishSalutations.match(in: bytes, at: start, to: line.upperBound),
-      bytes[start] &- 0x41 < 26
+      "A"..."Z" ~= bytes.scalar(at: start).value
     else { return false }
     let next = start + length
-    return next == line.upperBound || bytes[next] == 0x2C || bytes[next] == 0x3A || bytes[next] == 0x21
+    guard next < line.upperBound else { return true }
+    let value = bytes.scalar(at: next).value
+    return value == "," || value == "!" || value.isColon
   }
 
   /// Whether a range ends with the last words of a speech.
@@ -114,14 +123,14 @@ extension SegmentReader {
     while end > lowest {
       let start = bytes.scalarStart(before: end)
       let value = bytes.scalar(at: start).value
-      if value == 0x29 || value == 0xFF09, let open = openingBracket(before: start, lowest, in: bytes) {
+      if value.closesBracket, let open = openingBracket(before: start, lowest, in: bytes) {
         end = open
         continue
       }
-      guard value.isSpace || value.endsSentence || value == 0x201D || value == 0x300D || value == 0x22 else {
+      guard value.isSpace || value.endsSentence || value == "\u{201D}" || value == "」" || value == "\"" else {
         break
       }
-      exclaims = exclaims || value == 0x21 || value == 0xFF01
+      exclaims = exclaims || value == "!" || value == "！"
       end = start
     }
     steps += range.upperBound - end
@@ -139,7 +148,7 @@ extension SegmentReader {
     while offset > lowest && end - offset < 60 {
       offset = bytes.scalarStart(before: offset)
       let value = bytes.scalar(at: offset).value
-      if value == 0x28 || value == 0xFF08 { return offset }
+      if value.opensBracket { return offset }
     }
     return nil
   }

@@ -46,7 +46,7 @@ struct SegmentReader {
   /// The range of a line without the marks of a Markdown heading.
   func withoutHeadingMark(_ range: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
     var start = range.lowerBound
-    while start < range.upperBound && bytes[start] == 0x23 { start += 1 }
+    while start < range.upperBound && bytes.scalar(at: start).value == "#" { start += 1 }
     guard start > range.lowerBound, start - range.lowerBound <= 6 else { return range }
     return bytes.skippingSpace(from: start, to: range.upperBound)..<range.upperBound
   }
@@ -56,7 +56,7 @@ struct SegmentReader {
     guard range.count >= 9, range.count <= Self.maximumTitleLength else { return false }
     let last = bytes.scalar(at: bytes.scalarStart(before: range.upperBound)).value
     switch last {
-    case 0x2C, 0x2E, 0x3A, 0x3B, 0x3001, 0x3002, 0xFF0C, 0xFF1A, 0xFF1B: return false
+    case ",", ".", ":", ";", "、", "。", "，", "：", "；": return false
     default: return !isItem(range, in: bytes)
     }
   }
@@ -67,23 +67,23 @@ struct SegmentReader {
     let first = bytes.scalar(at: range.lowerBound)
     let next = range.lowerBound + first.length
     switch first.value {
-    case 0x21, 0x2A, 0x2B, 0x2D, 0x3C, 0x3D, 0x3E, 0x5B, 0x7C, 0xB7, 0x2022, 0x25CF, 0x25A0, 0x25C6,
-      0x2460...0x24FF:
-      return true
-    case 0x28, 0xFF08:
+    case "!", "*", "+", "-", "<", "=", ">", "[", "|", "·", "•", "●", "■", "◆", "①"..."⓿": return true
+    case "(", "（":
       guard let number = HeadingNumber(in: bytes, at: next, to: end), number.end < end else { return false }
-      return [0x29, 0xFF09].contains(bytes.scalar(at: number.end).value)
-    case 0x7B2C:
+      return bytes.scalar(at: number.end).value.closesBracket
+    case "第":
       guard let number = HeadingNumber(in: bytes, at: next, to: end), number.end < end else { return false }
-      let unit: [UInt32] = [
-        0x6761, 0x7AE0, 0x8282, 0x7BC0, 0x6B3E, 0x9879, 0x9805, 0x7F16, 0x7DE8, 0x3001, 0xFF0C,
-      ]
-      return unit.contains(bytes.scalar(at: number.end).value)
-    default:
-      guard let number = HeadingNumber(in: bytes, at: range.lowerBound, to: end), number.end < end else {
-        return false
+      switch bytes.scalar(at: number.end).value {
+      case "条", "條", "章", "节", "節", "款", "项", "項", "编", "編", "、", "，": return true
+      default: return false
       }
-      return [0x2C, 0x2E, 0x29, 0x3001, 0xFF0C, 0xFF0E, 0xFF09].contains(bytes.scalar(at: number.end).value)
+    default:
+      let start = range.lowerBound
+      guard let number = HeadingNumber(in: bytes, at: start, to: end), number.end < end else { return false }
+      switch bytes.scalar(at: number.end).value {
+      case ",", ".", ")", "、", "，", "．", "）": return true
+      default: return false
+      }
     }
   }
 

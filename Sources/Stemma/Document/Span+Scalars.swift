@@ -4,15 +4,15 @@
 extension Span<UInt8> {
   /// The scalar at an offset and the bytes it takes.
   @inline(__always)
-  func scalar(at offset: Int) -> (value: UInt32, length: Int) {
+  func scalar(at offset: Int) -> (value: ScalarValue, length: Int) {
     let lead = UInt32(self[offset])
-    if lead < 0x80 { return (lead, 1) }
-    if lead < 0xE0 { return ((lead & 0x1F) << 6 | trail(offset + 1), 2) }
+    if lead < 0x80 { return (ScalarValue(lead), 1) }
+    if lead < 0xE0 { return (ScalarValue((lead & 0x1F) << 6 | trail(offset + 1)), 2) }
     if lead < 0xF0 {
-      return ((lead & 0x0F) << 12 | trail(offset + 1) << 6 | trail(offset + 2), 3)
+      return (ScalarValue((lead & 0x0F) << 12 | trail(offset + 1) << 6 | trail(offset + 2)), 3)
     }
     let high = (lead & 0x07) << 18 | trail(offset + 1) << 12
-    return (high | trail(offset + 2) << 6 | trail(offset + 3), 4)
+    return (ScalarValue(high | trail(offset + 2) << 6 | trail(offset + 3)), 4)
   }
 
   @inline(__always)
@@ -59,54 +59,5 @@ extension Span<UInt8> {
       offset += scalar.length
     }
     return offset
-  }
-}
-
-extension UInt32 {
-  /// Whether the scalar is white space inside a line, or invisible.
-  @inline(__always)
-  var isSpace: Bool {
-    if self < 0x80 { return self == 0x20 || self == 0x09 || self == 0x0B || self == 0x0C }
-    return switch self {
-    case 0xA0, 0xAD, 0x1680, 0x2000...0x200F, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: true
-    default: false
-    }
-  }
-
-  /// Whether the scalar belongs to a script that is written without spaces between words.
-  var isUnspacedScript: Bool { self >= 0x2E80 && !(0xFF00...0xFF60).contains(self) }
-
-  /// Whether the scalar ends a sentence.
-  var endsSentence: Bool {
-    switch self {
-    case 0x21, 0x2E, 0x3F, 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61, 0x2026: true
-    default: false
-    }
-  }
-
-  /// The scalar as titles are compared: width and case of ASCII folded, quotation marks and dashes
-  /// unified; nil for white space.
-  var foldedInTitle: UInt32? {
-    switch self {
-    case _ where isSpace: nil
-    case 0x41...0x5A: self + 0x20
-    case 0xFF21...0xFF3A: self - 0xFEE0 + 0x20
-    case 0xFF01...0xFF5E: self - 0xFEE0
-    case 0x3002: 0x2E
-    case 0x2018, 0x2019: 0x27
-    case 0x201C...0x201F, 0x300C...0x300F, 0xAB, 0xBB: 0x22
-    case 0x2010...0x2015, 0x2212: 0x2D
-    case 0x3010, 0x3014, 0x3016: 0x5B
-    case 0x3011, 0x3015, 0x3017: 0x5D
-    default: self
-    }
-  }
-
-  /// Whether a scalar folded by ``foldedInTitle`` is punctuation.
-  var isFoldedPunctuation: Bool {
-    switch self {
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0x2026, 0x3001, 0x300A, 0x300B: true
-    default: false
-    }
   }
 }

@@ -86,6 +86,15 @@ struct SegmenterTests {
     #expect(segmenter.segments(of: text)[1].title?.chars == 0..<9)
   }
 
+  @Test("A text above the first title is a segment if several follow")
+  func leadingText() {
+    let rest = "松河县读书节发言\n\n松河县读书节发言\(filler)\n渡口小店开业致词\n\n渡口小店开业致词\(filler)"
+    #expect(titles("石门村的冬天\n\(filler)\n\(rest)") == ["石门村的冬天", "松河县读书节发言", "渡口小店开业致词"])
+    #expect(titles("首页\n\n新闻\n\(rest)") == ["松河县读书节发言", "渡口小店开业致词"])
+    let again = "石门村的冬天\n\(filler)\n\(rest)\n石门村的冬天很长。\(filler)"
+    #expect(titles(again) == [nil, "松河县读书节发言", "渡口小店开业致词", "石门村的冬天"])
+  }
+
   @Test("One text whose title is stated twice is one text")
   func titleTwice() {
     #expect(titles("青石桥通车仪式讲话稿\n\n青石桥通车仪式讲话稿\n\n同志们：\n\(filler)\n\(filler)").isEmpty)
@@ -238,7 +247,7 @@ struct SegmenterTests {
     arguments: [
       "同志们，", "同志们：", "各位领导、各位来宾：", "谢谢大家！同志们，", "谢谢大家来看我们。各位乡亲：", "\n同志们：\n", "\n\n各位领导：\n",
       "\nLadies and gentlemen,\n", " Thank you. Ladies and gentlemen, ", "各位代表要做到以下几点：", "谢谢大家！各位代表要做到以下几点：",
-      "\n谢谢大家！\n我们继续。\n", "\n一、提高认识\n\n同志们：\n",
+      "\n谢谢大家！\n我们继续。\n", "\n\n学好春耕讲话精神\n\n同志们：", "\n一、提高认识\n\n同志们：\n",
     ]
   )
   func runningSpeech(inside: String) {
