@@ -79,7 +79,7 @@ struct LineReader: ~Copyable {
       unread = 0..<unread.count
     }
     if unread.count == buffer.count {
-      buffer.append(contentsOf: repeatElement(0, count: buffer.count))
+      buffer += [UInt8](repeating: 0, count: buffer.count)
     }
     let count = try stream.read(into: &buffer, from: unread.count)
     if count == 0 { isAtEnd = true }

@@ -72,7 +72,8 @@ struct InputSession {
         path,
         followsLink: item.followsLink,
         isGzip: item.format.isGzip,
-        maximum: maximum
+        maximum: maximum,
+        blindCapacity: options.blindCapacity
       )
       if !item.format.isGzip, file.bytes.starts(with: [0x1F, 0x8B]) {
         onProblem(.unnamedGzip(item))
