@@ -94,6 +94,12 @@ import Testing
     )
   }
 
+  @Test func aPathWithAZeroByteIsNotCutOff() throws {
+    let path = try folder.write("a.txt", "text")
+    #expect(reader.readAll([path + "\0.txt"]).documents.isEmpty)
+    #expect(reader.readAll([path + "\0.txt"]).problems.map(\.code) == [.unreadable])
+  }
+
   @Test func aFolderNamedLikeAFileIsAFolder() throws {
     try folder.write("x.txt/a.txt", "text")
     #expect(reader.readAll([folder.path + "/x.txt"]).documents.map(\.id) == ["a.txt"])

@@ -28,7 +28,10 @@ struct InputSession {
       format: InputItem.Format(isLines: true, isGzip: false),
       followsLink: true
     )
-    if input == "-" {
+    if input.utf8.contains(0) {
+      // The system would read another path, up to the zero byte.
+      onProblem(StreamFailure.system("a path holds no zero byte").problem(in: item))
+    } else if input == "-" {
       item.path = nil
       try readItem(item, onDocument: onDocument, onProblem: onProblem)
     } else if Folder.exists(at: path) {
