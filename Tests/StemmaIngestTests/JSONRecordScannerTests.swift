@@ -58,17 +58,20 @@ import Testing
 
   @Test(arguments: [
     ("", 0, "'{'"), ("[]", 0, "'{'"), ("null", 0, "'{'"), ("{", 1, "a key in quotation marks"),
-    (#"{"text":"a" "id":1}"#, 12, "',' or '}'"), (#"{"text" "a"}"#, 8, "':'"), (#"{"a":1,}"#, 7, "a key in quotation marks"),
+    (#"{"text":"a" "id":1}"#, 12, "',' or '}'"), (#"{"text" "a"}"#, 8, "':'"),
+    (#"{"a":1,}"#, 7, "a key in quotation marks"),
     (#"{"a":[1,]}"#, 8, "a value"), (#"{"a":[1}"#, 7, "',' or ']'"), (#"{"a":{"b":1]}"#, 11, "',' or '}'"),
     (#"{"a":01}"#, 6, "',' or '}'"), (#"{"a":1.}"#, 7, "a digit"), (#"{"a":-}"#, 6, "a digit"),
     (#"{"a":1e}"#, 7, "a digit"), (#"{"a":.5}"#, 5, "a value"), (#"{"a":+1}"#, 5, "a value"),
     (#"{"a":tru}"#, 8, "'true'"), (#"{"a":NaN}"#, 5, "a value"), (#"{"a":'b'}"#, 5, "a value"),
     (#"{"a":"b"#, 7, "'\"' at the end of the string"), (#"{"a":1}x"#, 7, "the end of the record"),
     (#"{"a":"\x"}"#, 7, "one of \" \\ / b f n r t u after a backslash"),
-    (#"{"a":"\u12g4"}"#, 10, "four hexadecimal digits after \\u"), (#"{"a":"\"#, 7, "one of \" \\ / b f n r t u after a backslash"),
+    (#"{"a":"\u12g4"}"#, 10, "four hexadecimal digits after \\u"),
+    (#"{"a":"\"#, 7, "one of \" \\ / b f n r t u after a backslash"),
     (#"{"a":"\u12"#, 10, "four hexadecimal digits after \\u"),
     (#"{"a":"\ud83d\u"#, 14, "four hexadecimal digits after \\u"),
-    ("{\"a\":\"\t\"}", 6, "a control character to be escaped"), ("{\"a\":\"\0\"}", 6, "a control character to be escaped"),
+    ("{\"a\":\"\t\"}", 6, "a control character to be escaped"),
+    ("{\"a\":\"\0\"}", 6, "a control character to be escaped"),
     ("\u{FEFF}{}", 0, "'{'"), ("{\u{A0}}", 1, "a key in quotation marks"),
   ])
   func brokenSyntaxIsNamedWithItsOffset(line: String, offset: Int, expected: String) {
@@ -87,7 +90,8 @@ import Testing
   @Test func nestingIsBoundedWithoutRecursion() {
     func nested(_ levels: Int) -> String {
       let half = levels / 2
-      return #"{"a":"# + String(repeating: #"[{"b":"#, count: half) + "1" + String(repeating: "}]", count: half) + "}"
+      return #"{"a":"# + String(repeating: #"[{"b":"#, count: half) + "1"
+        + String(repeating: "}]", count: half) + "}"
     }
     #expect(error(nested(510)) == nil)
     #expect(error(nested(512))?.kind == .depth)

@@ -17,6 +17,8 @@ import Testing
     }
   }
 
+  private func scanned(_ bytes: [UInt8]) -> Int? { UTF8Scan.firstInvalidOffset(in: bytes.span) }
+
   private func endOfPlainRun(of bytes: [UInt8], from start: Int) -> Int {
     let invalid = firstInvalidOffset(of: Array(bytes[start...])).map { $0 + start } ?? bytes.count
     let syntax = bytes[start...].firstIndex { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C } ?? bytes.count
@@ -28,7 +30,7 @@ import Testing
       for second in UInt8.min...UInt8.max {
         for bytes in [[first, second], [first, second, 0x80], [first, second, 0x80, 0xBF]] {
           let padded = bytes + Array("12345678".utf8)
-          if UTF8Scan.firstInvalidOffset(in: padded.span) != firstInvalidOffset(of: padded) {
+          if scanned(padded) != firstInvalidOffset(of: padded) {
             Issue.record("\(bytes)")
           }
         }
@@ -40,8 +42,8 @@ import Testing
     for value in stride(from: UInt32(0x80), through: 0x1_1000, by: 7) {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let bytes = Array(String(String.UnicodeScalarView([scalar, scalar, "a", scalar])).utf8)
-      #expect(UTF8Scan.firstInvalidOffset(in: bytes.span) == nil)
-      #expect(UTF8Scan.firstInvalidOffset(in: bytes.dropLast().span) == bytes.count - UTF8.width(scalar))
+      #expect(scanned(bytes) == nil)
+      #expect(scanned(bytes.dropLast()) == bytes.count - UTF8.width(scalar))
     }
   }
 
@@ -60,14 +62,16 @@ import Testing
         if !isClean || piece.count > 2 && firstInvalidOffset(of: piece) == nil { bytes += piece }
       }
       if !bytes.isEmpty, Int.random(in: 0..<4, using: &generator) == 0 {
-        bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+        bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(
+          in: 0...255,
+          using: &generator
+        )
       }
-      #expect(UTF8Scan.firstInvalidOffset(in: bytes.span) == firstInvalidOffset(of: bytes), "\(bytes)")
-      let start = firstInvalidOffset(of: bytes) == nil ? 0 : Int.random(in: 0...bytes.count, using: &generator)
-      #expect(
-        UTF8Scan.endOfPlainRun(in: bytes.span, from: start) == endOfPlainRun(of: bytes, from: start),
-        "\(bytes)"
-      )
+      #expect(scanned(bytes) == firstInvalidOffset(of: bytes), "\(bytes)")
+      let start =
+        firstInvalidOffset(of: bytes) == nil ? 0 : Int.random(in: 0...bytes.count, using: &generator)
+      let end = UTF8Scan.endOfPlainRun(in: bytes.span, from: start)
+      #expect(end == endOfPlainRun(of: bytes, from: start), "\(bytes)")
     }
   }
 }

@@ -28,7 +28,7 @@ enum Iconv {
       }
       if status == -1 {
         guard error == E2BIG else { return nil }
-        output.append(contentsOf: repeatElement(0, count: output.count))
+        output += [UInt8](repeating: 0, count: output.count)
       }
     }
     output.removeLast(output.count - written)

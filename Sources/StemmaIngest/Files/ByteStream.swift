@@ -3,6 +3,7 @@ struct ByteStream: ~Copyable {
   /// Bytes that are no gzip data at the end of the file, found when the data before them was read.
   private(set) var trailingGarbage: StreamFailure?
 
+  private var damage: StreamFailure?
   private let file: InputFile
   private var inflater: Inflater?
   private var compressed: [UInt8] = []
@@ -26,6 +27,7 @@ struct ByteStream: ~Copyable {
   /// Fills a buffer from an offset on, as far as it goes at once. Returns the number of bytes, 0 at the end.
   mutating func read(into buffer: inout [UInt8], from start: Int) throws(StreamFailure) -> Int {
     guard inflater != nil else { return try file.read(into: &buffer, from: start) }
+    if let damage { throw damage }
     while trailingGarbage == nil {
       if unread.isEmpty {
         unread = 0..<(try file.read(into: &compressed, from: 0))
@@ -39,11 +41,13 @@ struct ByteStream: ~Copyable {
       unread = unread.lowerBound + step.consumed..<unread.upperBound
       switch step.refusal {
       case .noMember: trailingGarbage = .trailingGarbage(memberStart)
-      case .damage(let message): throw .corruptGzip(offset - unread.count, message)
-      case nil:
-        if step.produced > 0 { return step.produced }
-        if isAtEnd { return try finish() }
+      case .damage(let message): damage = .corruptGzip(offset - unread.count, message)
+      case nil: break
       }
+      // What came before the damage is handed out first.
+      if step.produced > 0 { return step.produced }
+      if let damage { throw damage }
+      if isAtEnd { return try finish() }
     }
     return 0
   }

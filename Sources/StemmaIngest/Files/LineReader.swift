@@ -75,11 +75,11 @@ struct LineReader: ~Copyable {
   /// Reads more behind what is unread, which moves to the front of the buffer.
   private mutating func fill() throws(StreamFailure) {
     if unread.lowerBound > 0 {
-      buffer.replaceSubrange(0..<unread.count, with: buffer[unread])
+      for offset in 0..<unread.count { buffer[offset] = buffer[unread.lowerBound + offset] }
       unread = 0..<unread.count
     }
     if unread.count == buffer.count {
-      buffer.append(contentsOf: repeatElement(0, count: buffer.count))
+      buffer += [UInt8](repeating: 0, count: buffer.count)
     }
     let count = try stream.read(into: &buffer, from: unread.count)
     if count == 0 { isAtEnd = true }

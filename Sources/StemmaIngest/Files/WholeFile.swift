@@ -5,21 +5,28 @@ struct WholeFile {
   /// Bytes that are no gzip data at the end of the file.
   private(set) var trailingGarbage: StreamFailure?
 
-  /// What inflates to more than this is measured before room is made for it.
-  private static let blindCapacity = 1 << 25
-
-  /// Reads a file of at most `maximum` bytes, counted after inflation.
-  init(_ path: FilePath, followsLink: Bool, isGzip: Bool, maximum: Int) throws(StreamFailure) {
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - maximum: The most bytes a text may have, counted after inflation.
+  ///   - blindCapacity: What inflates to more than this many bytes is measured before room is made for it.
+  init(
+    _ path: FilePath,
+    followsLink: Bool,
+    isGzip: Bool,
+    maximum: Int,
+    blindCapacity: Int
+  ) throws(StreamFailure) {
     var stream = try Self.open(path, followsLink: followsLink, isGzip: isGzip)
     if !isGzip, stream.fileSize > maximum { throw .tooLarge(maximum) }
     let limit = min(maximum, Int.max - 1) + 1
-    let guess = isGzip ? min(max(stream.fileSize, 1 << 12), Self.blindCapacity / 4) * 4 : stream.fileSize + 1
+    let guess = isGzip ? max(min(stream.fileSize, blindCapacity / 4) * 4, 1 << 12) : stream.fileSize + 1
     bytes = [UInt8](repeating: 0, count: min(guess, limit))
     var count = 0
     var isMeasured = !isGzip
     while true {
       if count == limit { throw .tooLarge(maximum) }
-      if count == bytes.count, !isMeasured, count >= Self.blindCapacity {
+      if count == bytes.count, !isMeasured, count >= blindCapacity {
         bytes = []
         count += try Self.countRest(of: &stream, atMost: limit - count)
         if count == limit { throw .tooLarge(maximum) }
@@ -28,7 +35,7 @@ struct WholeFile {
         stream = try Self.open(path, followsLink: followsLink, isGzip: true)
         count = 0
       } else if count == bytes.count {
-        bytes.append(contentsOf: repeatElement(0, count: min(bytes.count, limit - bytes.count)))
+        bytes += [UInt8](repeating: 0, count: min(bytes.count, limit - bytes.count))
       }
       let read = try stream.read(into: &bytes, from: count)
       if read == 0 { break }

@@ -84,13 +84,36 @@ extension JSONRecordScanner {
           scratch.append(copying: line.extracting(run))
         }
         isPlain = false
-        let scalar = try scanEscape(in: line)
-        if keeps { scratch.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+        // Where everything but ASCII is escaped, one escape follows the other.
+        repeat {
+          let scalar = try scanEscape(in: line)
+          if keeps { append(scalar) }
+        } while byte(in: line) == UInt8(ascii: "\\")
       case .some(0x80...): throw error("valid UTF-8", kind: .encoding)
       case .some: throw error("a control character to be escaped")
       case nil: throw error("'\"' at the end of the string")
       }
     }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    let value = scalar.value
+    func continuation(_ shift: UInt32) -> UInt8 { 0x80 | UInt8(truncatingIfNeeded: value >> shift) & 0x3F }
+    switch value {
+    case ..<0x80:
+      scratch.append(UInt8(truncatingIfNeeded: value))
+      return
+    case ..<0x800:
+      scratch.append(0xC0 | UInt8(truncatingIfNeeded: value >> 6))
+    case ..<0x1_0000:
+      scratch.append(0xE0 | UInt8(truncatingIfNeeded: value >> 12))
+      scratch.append(continuation(6))
+    default:
+      scratch.append(0xF0 | UInt8(truncatingIfNeeded: value >> 18))
+      scratch.append(continuation(12))
+      scratch.append(continuation(6))
+    }
+    scratch.append(continuation(0))
   }
 
   /// Scans an escape, with a pair of surrogates as one.
@@ -129,18 +152,22 @@ extension JSONRecordScanner {
     return Unicode.Scalar(0x1_0000 + (unit - 0xD800) << 10 + (low - 0xDC00)) ?? "\u{FFFD}"
   }
 
+  @inline(__always)
   private mutating func scanFourDigits(in line: Span<UInt8>) throws(JSONSyntaxError) -> UInt32 {
     var value: UInt32 = 0
-    for _ in 0..<4 {
-      let digit: UInt8
-      switch byte(in: line) {
-      case .some(let byte) where byte >= 0x30 && byte <= 0x39: digit = byte - 0x30
-      case .some(let byte) where byte | 0x20 >= 0x61 && byte | 0x20 <= 0x66: digit = (byte | 0x20) - 0x57
-      default: throw error("four hexadecimal digits after \\u")
-      }
-      value = value << 4 | UInt32(digit)
-      position += 1
+    var isInvalid: UInt32 = 0
+    let end = min(position + 4, line.count)
+    for offset in position..<end {
+      // No branch on the digit: digits and letters mix at random.
+      let byte = UInt32(line[offset])
+      isInvalid |= (byte &- 0x30 < 10 ? 0 : 1) & ((byte | 0x20) &- 0x61 < 6 ? 0 : 1)
+      value = value << 4 | ((byte & 0xF) + (byte >> 6) * 9)
     }
+    if end < position + 4 || isInvalid != 0 {
+      while let byte = byte(in: line), Character(Unicode.Scalar(byte)).isHexDigit { position += 1 }
+      throw error("four hexadecimal digits after \\u")
+    }
+    position = end
     return value
   }
 }

@@ -16,4 +16,10 @@ package struct JSONSyntaxError: Error, Hashable, Sendable {
   package var offset: Int
   /// What should stand there.
   package var expected: String
+
+  package init(kind: Kind, offset: Int, expected: String) {
+    self.kind = kind
+    self.offset = offset
+    self.expected = expected
+  }
 }

@@ -20,7 +20,7 @@ enum DisplayText {
     guard let end = scalars.index(scalars.startIndex, offsetBy: maximum, limitedBy: scalars.endIndex),
       end != scalars.endIndex
     else { return "\"\(text)\"" }
-    return "\"\(scalars[..<end])...\""
+    return "\"\(String(scalars[..<end]))...\""
   }
 
   /// What stands at an offset of some bytes.

@@ -31,6 +31,8 @@ public struct InputReader: Sendable {
   public var limits: InputLimits
   /// The descriptor that `-` reads.
   package var standardInput: Int32 = 0
+  /// A compressed text that inflates to more bytes than this is inflated twice: first to learn its size.
+  package var blindCapacity = 1 << 25
 
   /// Creates a reader.
   public init(idField: String = "id", textField: String = "text", limits: InputLimits = InputLimits()) {

@@ -28,7 +28,10 @@ struct InputSession {
       format: InputItem.Format(isLines: true, isGzip: false),
       followsLink: true
     )
-    if input == "-" {
+    if input.utf8.contains(0) {
+      // The system would read another path, up to the zero byte.
+      onProblem(StreamFailure.system("a path holds no zero byte").problem(in: item))
+    } else if input == "-" {
       item.path = nil
       try readItem(item, onDocument: onDocument, onProblem: onProblem)
     } else if Folder.exists(at: path) {
@@ -72,7 +75,8 @@ struct InputSession {
         path,
         followsLink: item.followsLink,
         isGzip: item.format.isGzip,
-        maximum: maximum
+        maximum: maximum,
+        blindCapacity: options.blindCapacity
       )
       if !item.format.isGzip, file.bytes.starts(with: [0x1F, 0x8B]) {
         onProblem(.unnamedGzip(item))

@@ -8,7 +8,9 @@ enum RandomJSON {
       let key = keys[Int.random(in: 0..<keys.count, using: &generator)]
       // Foundation does not say which of repeated keys counts.
       guard used.insert(key == #"te\u0078t"# ? "text" : key).inserted else { continue }
-      members.append(space(&generator) + "\"\(key)\"" + space(&generator) + ":" + value(depth, using: &generator))
+      members.append(
+        space(&generator) + "\"\(key)\"" + space(&generator) + ":" + value(depth, using: &generator)
+      )
     }
     return "{" + members.joined(separator: ",") + space(&generator) + "}"
   }
@@ -17,6 +19,9 @@ enum RandomJSON {
   static func isOutsideOfTheComparison(_ line: [UInt8]) -> Bool {
     let text = String(decoding: line, as: UTF8.self).lowercased()
     if text.contains("\\ud") { return true }
+    // Foundation takes a comma before the end of an object if white space follows the comma.
+    let dense = text.filter { !$0.isWhitespace }
+    if dense.contains(",}"), !text.contains(",}") { return true }
     // Foundation guesses UTF-16 and UTF-32 from zero bytes, and refuses numbers that no Double holds.
     return line.contains(0) || text.contains { $0 == "e" } && numberIsHuge(text)
   }
@@ -35,7 +40,9 @@ enum RandomJSON {
     case 4: text = ["true", "false", "null"][Int.random(in: 0..<3, using: &generator)]
     case 5, 6: text = number(using: &generator)
     case 7, 8:
-      let items = (0..<Int.random(in: 0...3, using: &generator)).map { _ in value(depth - 1, using: &generator) }
+      let items = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
+        value(depth - 1, using: &generator)
+      }
       text = "[" + items.joined(separator: ",") + space(&generator) + "]"
     default: text = object(depth - 1, using: &generator)
     }
@@ -44,7 +51,8 @@ enum RandomJSON {
 
   private static func string(using generator: inout some RandomNumberGenerator) -> String {
     let pieces = [
-      "中文", "，", "a", "plain text of some length", #"\n"#, #"\""#, #"\\"#, #"\/"#, #"\t"#, #"\u4E2d"#, #"\u00e9"#,
+      "中文", "，", "a", "plain text of some length", #"\n"#, #"\""#, #"\\"#, #"\/"#, #"\t"#, #"\u4E2d"#,
+      #"\u00e9"#,
       #"\uD83D\uDE00"#, "é", "😀", "{", "}", "[", ":", ",", #"\b\f\r"#, "\u{7F}",
     ]
     let count = Int.random(in: 0...8, using: &generator)
