@@ -25,7 +25,7 @@ package enum Deflate {
   /// Inflates a stream that must give exactly `count` bytes and end where `bytes` ends.
   ///
   /// Never writes more than `count` bytes, whatever the stream says.
-  static func inflate(_ bytes: ArraySlice<UInt8>, count: Int) throws(Malformed) -> [UInt8] {
+  package static func inflate(_ bytes: ArraySlice<UInt8>, count: Int) throws(Malformed) -> [UInt8] {
     var status = Z_OK
     var consumed = uLong(bytes.count)
     // zlib tells a stream that is too long from a broken one only if it has somewhere to write.
