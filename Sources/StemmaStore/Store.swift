@@ -78,7 +78,9 @@ public struct Store: ~Copyable, Sendable {
   }
 
   package static func openForWriting(
-    at path: String, createIfMissing: Bool, fileSystem: any FileSystem
+    at path: String,
+    createIfMissing: Bool,
+    fileSystem: any FileSystem
   ) throws(StoreError) -> Store {
     let creation = StoreCreation(directory: path, fileSystem: fileSystem)
     let mustCreate = try creation.prepare(createIfMissing: createIfMissing)

@@ -108,7 +108,9 @@ final class MemoryFileSystem: FileSystem {
   }
 
   private func call<Result>(
-    _ operation: String, _ path: String, _ body: (inout State) throws(FileSystemError) -> Result
+    _ operation: String,
+    _ path: String,
+    _ body: (inout State) throws(FileSystemError) -> Result
   ) throws(FileSystemError) -> Result {
     try state.withLock { state throws(FileSystemError) in
       let number = state.calls.count
@@ -131,7 +133,9 @@ final class MemoryFileSystem: FileSystem {
   func open(_ path: String, for access: FileAccess) throws(FileSystemError) -> FileHandle {
     try call(access == .read ? "open" : "create", path) { state throws(FileSystemError) in
       if access == .create {
-        guard state.names[path] == nil else { throw FileSystemError(errno: EEXIST, operation: "create", path: path) }
+        guard state.names[path] == nil else {
+          throw FileSystemError(errno: EEXIST, operation: "create", path: path)
+        }
         state.names[path] = Node()
       }
       guard let node = state.names[path] else {
@@ -216,7 +220,9 @@ final class MemoryFileSystem: FileSystem {
   }
 
   private func withNode<Result>(
-    _ operation: String, _ file: FileHandle, _ body: (inout (current: [UInt8], durable: [UInt8])) -> Result
+    _ operation: String,
+    _ file: FileHandle,
+    _ body: (inout (current: [UInt8], durable: [UInt8])) -> Result
   ) throws(FileSystemError) -> Result {
     try call(operation, "\(file.rawValue)") { state throws(FileSystemError) in
       guard let node = state.open[file.rawValue] else {

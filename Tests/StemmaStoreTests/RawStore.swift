@@ -30,7 +30,9 @@ struct RawChunk {
   }
 
   fileprivate var header: [UInt8] {
-    let fields = Array(type.utf8) + little(flags) + little(ordinal) + little(UInt32(stored.count)) + little(inflatedLength)
+    let fields =
+      Array(type.utf8) + little(flags) + little(ordinal) + little(UInt32(stored.count))
+      + little(inflatedLength)
     return fields + little(crc32(fields + stored))
   }
 }
@@ -45,7 +47,9 @@ struct RawSegment {
     kind = file[10]
     let tableOffset = Int(number(file, file.count - 24, 8))
     let table = try RawChunk(at: tableOffset, in: file).inflated()
-    chunks = stride(from: 0, to: table.count, by: 32).map { RawChunk(at: Int(number(table, $0 + 24, 8)), in: file) }
+    chunks = stride(from: 0, to: table.count, by: 32).map {
+      RawChunk(at: Int(number(table, $0 + 24, 8)), in: file)
+    }
   }
 
   var bytes: [UInt8] {
@@ -90,8 +94,13 @@ struct RawManifest {
       let end = offset + 2 + Int(file[offset + 1])
       segments.append(
         Segment(
-          kind: file[offset], name: String(decoding: file[offset + 2..<end], as: UTF8.self), length: number(file, end, 8),
-          digest: Array(file[end + 8..<end + 40]), counts: (0..<6).map { number(file, end + 40 + 8 * $0, 8) }))
+          kind: file[offset],
+          name: String(decoding: file[offset + 2..<end], as: UTF8.self),
+          length: number(file, end, 8),
+          digest: Array(file[end + 8..<end + 40]),
+          counts: (0..<6).map { number(file, end + 40 + 8 * $0, 8) }
+        )
+      )
       offset = end + 88
     }
   }
@@ -100,7 +109,8 @@ struct RawManifest {
     var file: [UInt8] = [0x89] + Array("STMM\r\n".utf8) + [0x1A] + little(version) + [0, 0]
     file += little(UInt32(segments.count)) + little(generation)
     for segment in segments {
-      file += [segment.kind, UInt8(segment.name.utf8.count)] + Array(segment.name.utf8) + little(segment.length)
+      file +=
+        [segment.kind, UInt8(segment.name.utf8.count)] + Array(segment.name.utf8) + little(segment.length)
       file += segment.digest + segment.counts.flatMap { little($0) }
     }
     return file + sha256(file)
@@ -111,7 +121,9 @@ struct RawManifest {
 struct RawStore {
   let fileSystem = MemoryFileSystem()
 
-  func segment(_ suffix: String) throws -> RawSegment { try RawSegment(fileSystem.files(in: "s")[name(suffix)] ?? []) }
+  func segment(_ suffix: String) throws -> RawSegment {
+    try RawSegment(fileSystem.files(in: "s")[name(suffix)] ?? [])
+  }
 
   func replace(_ suffix: String, with segment: RawSegment) {
     let bytes = segment.bytes

@@ -51,13 +51,12 @@ import Testing
     #expect(call > 100)
   }
 
-  @Test(arguments: [EIO, ENOSPC])
-  func `After any single failing call the session can be finished`(errno: Int32) throws {
+  @Test func `After any single failing call the session can be finished`() throws {
     var call = 0
     var hasFailed = true
     while hasFailed {
       let fileSystem = MemoryFileSystem()
-      fileSystem.fail(call: call, errno: errno, isFinal: false)
+      fileSystem.fail(call: call, errno: ENOSPC, isFinal: false)
       hasFailed = false
       var done = 0
       var attempts = 0
@@ -71,7 +70,7 @@ import Testing
             do throws(StoreError) {
               try Self.step(done, &store)
               done += 1
-            } catch where error.code != .uncertain {
+            } catch  where error.code != .uncertain {
               hasFailed = true
             }
           }
@@ -92,7 +91,9 @@ import Testing
     fileSystem.fail(call: 0, errno: ENOSPC, isFinal: true)
     let error = #expect(throws: StoreError.self) { try store.add([], analysis: emptyAnalysis(of: [])) }
     #expect(error?.code == .inputOutput(ENOSPC))
-    #expect(error?.description.hasPrefix("s/0000000000000002.analysis: input or output failed (No space") == true)
+    #expect(
+      error?.description.hasPrefix("s/0000000000000002.analysis: input or output failed (No space") == true
+    )
   }
 
   @Test func `What a crash left is removed by the next writer, strangers are not`() throws {
@@ -116,7 +117,9 @@ import Testing
       let reader = try Store.open(at: "s", fileSystem: fileSystem)
       let documents = try reader.documents()
       let analysis = try reader.analysis()
-      let allowed = Self.states[max(done - 1, 0)...min(done, Self.states.count - 1)].map { emptyAnalysis(of: $0).documents }
+      let allowed = Self.states[max(done - 1, 0)...min(done, Self.states.count - 1)].map {
+        emptyAnalysis(of: $0).documents
+      }
       #expect(allowed.contains(documents), comment)
       #expect(analysis?.documents ?? [] == documents, comment)
       #expect(reader.verify().isEmpty, comment)

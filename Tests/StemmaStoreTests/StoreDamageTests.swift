@@ -32,13 +32,12 @@ import Testing
     return store.verify().isEmpty
   }
 
-  @Test(arguments: [0x01, 0x80, 0xFF] as [UInt8])
-  func `A flipped byte anywhere is found, and never changes the answer`(mask: UInt8) throws {
+  @Test func `A flipped byte anywhere is found, and never changes the answer`() throws {
     let (raw, analysis) = try Self.smallStore()
     for (name, bytes) in raw.fileSystem.files(in: "s") where name != "LOCK" {
       for place in bytes.indices {
         var broken = bytes
-        broken[place] ^= mask
+        broken[place] ^= 1 << UInt8(place % 8)
         raw.fileSystem.replace("s/\(name)", with: broken)
         if let answer = answer(raw.fileSystem) { #expect(answer == analysis, "\(name) \(place)") }
         #expect(!isSound(raw.fileSystem), "\(name) \(place)")
@@ -74,7 +73,9 @@ import Testing
             var broken = payload
             broken[place] = value
             try raw.change(suffix) { $0.chunks[index] = RawChunk(type: chunk.type, broken) }
-            if let answer = answer(raw.fileSystem), let id = answer.witnesses.indices.last { _ = answer.id(of: id) }
+            if let answer = answer(raw.fileSystem), let id = answer.witnesses.indices.last {
+              _ = answer.id(of: id)
+            }
           }
         }
         for length in payload.indices {
@@ -104,7 +105,9 @@ import Testing
   }
 
   private func expectError(
-    _ code: StoreError.Code, _ raw: RawStore, sourceLocation: SourceLocation = #_sourceLocation
+    _ code: StoreError.Code,
+    _ raw: RawStore,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let error = #expect(throws: StoreError.self, sourceLocation: sourceLocation) {
       _ = try Store.open(at: "s", fileSystem: raw.fileSystem).analysis()
@@ -130,8 +133,10 @@ import Testing
       _ = try Store.openForWriting(at: "s", createIfMissing: true, fileSystem: other.fileSystem)
     }
     #expect(
-      error?.description == "s/MANIFEST: written by a newer version, expected format version 1 or less, got 258; "
-        + "read it with a newer version of Stemma")
+      error?.description
+        == "s/MANIFEST: written by a newer version, expected format version 1 or less, got 258; "
+        + "read it with a newer version of Stemma"
+    )
   }
 
   @Test func `Version 0 is damage`() throws {
@@ -172,7 +177,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "../3.documents", "/etc/passwd", "..", "", "3.documents", "000000000000000A.documents", "0000000000000003.DOCUMENTS",
+    "../3.documents", "/etc/passwd", "..", "", "3.documents", "000000000000000A.documents",
+    "0000000000000003.DOCUMENTS",
     "+000000000000003.documents", "0000000000000003.documents/../x", "0000000000000003.documents\0",
     "0000000000000003.analysis", "0000000000000009.documents", "0000000000000002.documents",
   ])

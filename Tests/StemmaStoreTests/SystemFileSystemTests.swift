@@ -49,7 +49,8 @@ import Testing
     }
   }
 
-  @Test func `A second writer is told the process that has the lock, and gets it when the first ends`() throws {
+  @Test func `A second writer is told the process that has the lock, and gets it when the first ends`() throws
+  {
     try withDirectory { directory in
       do {
         let first = try Store.openForWriting(at: "\(directory)/s", createIfMissing: true)
@@ -90,7 +91,10 @@ import Testing
       let path = "\(directory)/s"
       do {
         var store = try Store.openForWriting(at: path, createIfMissing: true)
-        try store.add([Document(id: "a", text: "b")], analysis: emptyAnalysis(of: [Document(id: "a", text: "b")]))
+        try store.add(
+          [Document(id: "a", text: "b")],
+          analysis: emptyAnalysis(of: [Document(id: "a", text: "b")])
+        )
       }
       let segment = "\(path)/0000000000000002.documents"
       try SystemFileSystem().rename(segment, to: "\(directory)/elsewhere")

@@ -11,7 +11,9 @@ final class OpenFile: Sendable {
   }
 
   convenience init(
-    _ path: String, for access: FileAccess, fileSystem: any FileSystem
+    _ path: String,
+    for access: FileAccess,
+    fileSystem: any FileSystem
   ) throws(FileSystemError) {
     self.init(try fileSystem.open(path, for: access), path: path, fileSystem: fileSystem)
   }

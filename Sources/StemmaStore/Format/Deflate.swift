@@ -15,7 +15,12 @@ package enum Deflate {
       var length = uLongf(capacity)
       status = unsafe bytes.withUnsafeBufferPointer { source in
         unsafe compress2(
-          target.baseAddress, &length, source.baseAddress, uLong(source.count), FormatConstants.compressionLevel)
+          target.baseAddress,
+          &length,
+          source.baseAddress,
+          uLong(source.count),
+          FormatConstants.compressionLevel
+        )
       }
       filled = status == Z_OK ? Int(length) : 0
     }
@@ -39,12 +44,19 @@ package enum Deflate {
     switch status {
     case Z_OK where Int(consumed) != bytes.count:
       throw Malformed(
-        position: Int(consumed), expected: "the end of the zlib stream at byte \(bytes.count)", got: "\(consumed)")
+        position: Int(consumed),
+        expected: "the end of the zlib stream at byte \(bytes.count)",
+        got: "\(consumed)"
+      )
     case Z_OK where inflated.count != count:
       throw Malformed(position: 0, expected: "\(count) inflated bytes", got: "\(inflated.count)")
     case Z_OK: return inflated
     case Z_BUF_ERROR:
-      throw Malformed(position: 0, expected: "\(count) inflated bytes", got: "more, or a stream that is cut off")
+      throw Malformed(
+        position: 0,
+        expected: "\(count) inflated bytes",
+        got: "more, or a stream that is cut off"
+      )
     case Z_MEM_ERROR: throw Malformed(position: 0, expected: "memory to inflate", got: "none")
     default: throw Malformed(position: 0, expected: "a zlib stream", got: "other bytes")
     }

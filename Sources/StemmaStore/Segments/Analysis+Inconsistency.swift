@@ -89,7 +89,8 @@ private struct TextLengths {
       span.chars.upperBound <= count
     else {
       throw Analysis.Inconsistency(
-        expected: "a span within \(text.utf8.count) bytes and \(count) scalars of \(quoted(documents[document].id))",
+        expected:
+          "a span within \(text.utf8.count) bytes and \(count) scalars of \(quoted(documents[document].id))",
         got: "bytes \(span.bytes), scalars \(span.chars)"
       )
     }
