@@ -16,6 +16,8 @@ final class MemoryFileSystem: FileSystem {
     case losesContents
     /// What is in the files, but not the names.
     case losesNames
+    /// None of them but the removals of files.
+    case losesAllButRemovals
     /// The new bytes of each file up to the half.
     case tearsContents
   }
@@ -32,11 +34,25 @@ final class MemoryFileSystem: FileSystem {
     var open: [Int32: Node] = [:]
     var locks: [Int32: String] = [:]
     var nextHandle: Int32 = 3
+    var removals: [String] = []
     var calls: [String] = []
     var failure: (call: Int, errno: Int32, isFinal: Bool)?
+
+    mutating func removeHandles() {
+      open = [:]
+      locks = [:]
+    }
   }
 
   private let state = Mutex(State())
+
+  /// Lets another process begin where one died: open files and locks are gone, what is not durable is still there.
+  func endProcess() {
+    state.withLock {
+      $0.failure = nil
+      $0.removeHandles()
+    }
+  }
 
   /// The calls so far that could fail, by name.
   var calls: [String] { state.withLock { $0.calls } }
@@ -53,16 +69,16 @@ final class MemoryFileSystem: FileSystem {
   func crash(_ crash: Crash) {
     state.withLock { state in
       state.failure = nil
-      state.open = [:]
-      state.locks = [:]
-      if crash == .losesAll || crash == .losesNames {
+      state.removeHandles()
+      if [.losesAll, .losesNames, .losesAllButRemovals].contains(crash) {
         state.names = state.durableNames
+        if crash == .losesAllButRemovals { for path in state.removals { state.names[path] = nil } }
         state.directories = state.durableDirectories
       }
       for node in state.names.values {
         node.state.withLock { node in
           switch crash {
-          case .losesAll, .losesContents: node.current = node.durable
+          case .losesAll, .losesContents, .losesAllButRemovals: node.current = node.durable
           case .losesNothing, .losesNames: break
           case .tearsContents:
             node.current = Array(node.current.prefix((node.durable.count + node.current.count) / 2))
@@ -176,6 +192,7 @@ final class MemoryFileSystem: FileSystem {
         state.durableDirectories = state.directories
         return
       }
+      state.removals = []
       state.durableNames = state.durableNames.filter { !$0.key.hasPrefix(path + "/") }
       for (name, node) in state.names where name.hasPrefix(path + "/") { state.durableNames[name] = node }
     }
@@ -195,6 +212,7 @@ final class MemoryFileSystem: FileSystem {
       guard state.names.removeValue(forKey: path) != nil else {
         throw FileSystemError(errno: ENOENT, operation: "remove", path: path)
       }
+      state.removals.append(path)
     }
   }
 

@@ -73,7 +73,7 @@ struct RandomAnalysis {
   }
 
   private mutating func signature() -> Signature {
-    let slots = pick([0, 1, Signature.slotCount])
+    let slots = pick([0, Signature.slotCount])
     return Signature(
       slots: (0..<slots).map { _ in UInt32.random(in: .min ... .max, using: &generator) },
       simHash: generator.next()

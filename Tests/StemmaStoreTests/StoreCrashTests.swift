@@ -51,6 +51,21 @@ import Testing
     #expect(call > 100)
   }
 
+  @Test func `A writer that follows a dead one loses nothing when the power goes`() throws {
+    var call = 0
+    while true {
+      let fileSystem = MemoryFileSystem()
+      fileSystem.fail(call: call, errno: EIO, isFinal: true)
+      let done = acknowledgedSteps(fileSystem)
+      fileSystem.endProcess()
+      _ = try Store.openForWriting(at: "s", createIfMissing: true, fileSystem: fileSystem)
+      fileSystem.crash(.losesAllButRemovals)
+      try expectState(max(done, 1), fileSystem, "call \(call)")
+      if done == Self.states.count { break }
+      call += 1
+    }
+  }
+
   @Test func `After any single failing call the session can be finished`() throws {
     var call = 0
     var hasFailed = true

@@ -24,8 +24,11 @@ import Testing
         Witness(document: 1, segment: Segment(ordinal: 1, title: nil, body: span)),
       ],
       signatures: [
-        Signature(slots: [0x0102_0304, 7], simHash: 0x1122_3344_5566_7788),
-        Signature(slots: [0x0102_0304, 8], simHash: 0x1122_3344_5566_7789),
+        Signature(slots: Array(repeating: 0x0102_0304, count: 128), simHash: 0x1122_3344_5566_7788),
+        Signature(
+          slots: Array(repeating: 0x0102_0304, count: 127) + [0x0102_0305],
+          simHash: 0x1122_3344_5566_7789
+        ),
         Signature(slots: [], simHash: 0),
       ],
       clusters: [
@@ -100,12 +103,21 @@ import Testing
     )
     var dumps: [String: [UInt8]] = [:]
     var name = ""
+    var isRepeated = false
     for line in text.split(separator: "\n") {
       if line.hasPrefix("```dump ") {
         name = String(line.dropFirst("```dump ".count))
       } else if line.hasPrefix("```") {
         name = ""
+      } else if line == "*" {
+        isRepeated = true
       } else if !name.isEmpty {
+        let offset = try #require(Int(line.prefix(4), radix: 16))
+        var dump = dumps[name, default: []]
+        while isRepeated && dump.count < offset { dump += dump.suffix(16) }
+        isRepeated = false
+        #expect(dump.count == offset)
+        dumps[name] = dump
         dumps[name, default: []] += try Self.bytes(of: line)
       }
     }
@@ -119,7 +131,7 @@ import Testing
     #expect(dumps["analysis"] == inflated)
   }
 
-  /// The bytes of a line `0010  89 53 54  what they are`.
+  /// The bytes of a line `0010  89 53 54  what they are`; a line `*` stands for repetitions of the one before.
   private static func bytes(of line: Substring) throws -> [UInt8] {
     var bytes: [UInt8] = []
     for word in line.dropFirst(6).prefix(48).split(separator: " ") {

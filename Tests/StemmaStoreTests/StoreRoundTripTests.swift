@@ -160,6 +160,7 @@ import Testing
     for change: (inout Analysis) -> Void in [
       { $0.witnesses[0].document = 1 },
       { $0.witnesses[0].document = -1 },
+      { $0.signatures = [Signature(slots: [1, 2], simHash: 0)] },
       { $0.clusters = [Cluster(representative: 1, members: [])] },
       {
         $0.clusters = [Cluster(representative: 0, members: [.init(witness: 9, similarity: 1, kind: .copy)])]

@@ -195,11 +195,17 @@ def analysis(streams):
 
 
 def dump(data, parts):
-    """Prints lines of up to 16 bytes; parts are (length, comment)."""
-    at = 0
+    """Prints lines of up to 16 bytes, `*` for lines that repeat; parts are (length, comment)."""
+    at, last, starred = 0, b"", False
     for length, comment in parts:
         for start in range(at, at + length, 16):
             line = data[start:min(start + 16, at + length)]
+            if start > at and line == last and len(line) == 16:
+                if not starred:
+                    print("*")
+                starred = True
+                continue
+            last, starred = line, False
             print(f"{start:04x}  {line.hex(' '):<48}{comment if start == at else ''}".rstrip())
         at += length
     require(at == len(data), "dump")

@@ -33,7 +33,6 @@ package enum Deflate {
   package static func inflate(_ bytes: ArraySlice<UInt8>, count: Int) throws(Malformed) -> [UInt8] {
     var status = Z_OK
     var consumed = uLong(bytes.count)
-    // zlib tells a stream that is too long from a broken one only if it has somewhere to write.
     let inflated = unsafe [UInt8](unsafeUninitializedCapacity: max(count, 1)) { target, filled in
       var length = uLongf(count)
       status = unsafe bytes.withUnsafeBufferPointer { source in
