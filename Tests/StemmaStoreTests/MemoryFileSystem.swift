@@ -18,6 +18,8 @@ final class MemoryFileSystem: FileSystem {
     case losesNames
     /// None of them but the removals of files.
     case losesAllButRemovals
+    /// None of them but the renames.
+    case losesAllButRenames
     /// The new bytes of each file up to the half.
     case tearsContents
   }
@@ -35,6 +37,7 @@ final class MemoryFileSystem: FileSystem {
     var locks: [Int32: String] = [:]
     var nextHandle: Int32 = 3
     var removals: [String] = []
+    var renames: [String: Node] = [:]
     var calls: [String] = []
     var failure: (call: Int, errno: Int32, isFinal: Bool)?
 
@@ -70,15 +73,17 @@ final class MemoryFileSystem: FileSystem {
     state.withLock { state in
       state.failure = nil
       state.removeHandles()
-      if [.losesAll, .losesNames, .losesAllButRemovals].contains(crash) {
+      if ![.losesNothing, .losesContents, .tearsContents].contains(crash) {
         state.names = state.durableNames
         if crash == .losesAllButRemovals { for path in state.removals { state.names[path] = nil } }
+        if crash == .losesAllButRenames { state.names.merge(state.renames) { $1 } }
         state.directories = state.durableDirectories
       }
       for node in state.names.values {
         node.state.withLock { node in
           switch crash {
-          case .losesAll, .losesContents, .losesAllButRemovals: node.current = node.durable
+          case .losesAll, .losesContents, .losesAllButRemovals, .losesAllButRenames:
+            node.current = node.durable
           case .losesNothing, .losesNames: break
           case .tearsContents:
             node.current = Array(node.current.prefix((node.durable.count + node.current.count) / 2))
@@ -193,6 +198,7 @@ final class MemoryFileSystem: FileSystem {
         return
       }
       state.removals = []
+      state.renames = [:]
       state.durableNames = state.durableNames.filter { !$0.key.hasPrefix(path + "/") }
       for (name, node) in state.names where name.hasPrefix(path + "/") { state.durableNames[name] = node }
     }
@@ -204,6 +210,7 @@ final class MemoryFileSystem: FileSystem {
         throw FileSystemError(errno: ENOENT, operation: "rename", path: path)
       }
       state.names[newPath] = node
+      state.renames[newPath] = node
     }
   }
 
