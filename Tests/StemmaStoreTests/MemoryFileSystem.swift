@@ -68,32 +68,29 @@ final class MemoryFileSystem: FileSystem {
     }
   }
 
-  /// Cuts the power: open files are gone, and of what was not durable only what `crash` says is left.
-  func crash(_ crash: Crash) {
+  /// What is there after the power went: of what was not durable, only what `crash` says.
+  func remains(after crash: Crash) -> MemoryFileSystem {
+    let remains = MemoryFileSystem()
     state.withLock { state in
-      state.failure = nil
-      state.removeHandles()
-      if ![.losesNothing, .losesContents, .tearsContents].contains(crash) {
-        state.names = state.durableNames
-        if crash == .losesAllButRemovals { for path in state.removals { state.names[path] = nil } }
-        if crash == .losesAllButRenames { state.names.merge(state.renames) { $1 } }
-        state.directories = state.durableDirectories
+      let keepsNames = [.losesNothing, .losesContents, .tearsContents].contains(crash)
+      var names = keepsNames ? state.names : state.durableNames
+      if crash == .losesAllButRemovals { for path in state.removals { names[path] = nil } }
+      if crash == .losesAllButRenames { names.merge(state.renames) { $1 } }
+      for directory in keepsNames ? state.directories : state.durableDirectories {
+        remains.addDirectory(directory)
       }
-      for node in state.names.values {
-        node.state.withLock { node in
+      for (path, node) in names {
+        let bytes = node.state.withLock { node in
           switch crash {
-          case .losesAll, .losesContents, .losesAllButRemovals, .losesAllButRenames:
-            node.current = node.durable
-          case .losesNothing, .losesNames: break
-          case .tearsContents:
-            node.current = Array(node.current.prefix((node.durable.count + node.current.count) / 2))
+          case .losesAll, .losesContents, .losesAllButRemovals, .losesAllButRenames: node.durable
+          case .losesNothing, .losesNames: node.current
+          case .tearsContents: Array(node.current.prefix((node.durable.count + node.current.count) / 2))
           }
-          node.durable = node.current
         }
+        remains.replace(path, with: bytes)
       }
-      state.durableNames = state.names
-      state.durableDirectories = state.directories
     }
+    return remains
   }
 
   /// The files of a directory.
