@@ -7,7 +7,7 @@ struct SortedDocuments {
   /// Takes documents that are sorted already.
   init(sorted documents: [Document]) { self.documents = documents }
 
-  /// Sorts; the documents with the same id stay in their order.
+  /// Sorts by id.
   init(sorting documents: [Document]) {
     self.documents = documents.sorted { $0.id.precedes($1.id) }
   }

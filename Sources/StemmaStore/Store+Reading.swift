@@ -51,7 +51,10 @@ extension Store {
   ///
   /// - Throws: As ``documents()``.
   public func conflicts(with candidates: [Document]) throws(StoreError) -> [Int] {
-    let order = candidates.indices.sorted { candidates[$0].id.precedes(candidates[$1].id) }
+    let order = candidates.indices.sorted {
+      let (id, other) = (candidates[$0].id, candidates[$1].id)
+      return id.precedes(other) || $0 < $1 && id.isIdentical(to: other)
+    }
     let sorted = SortedDocuments(sorted: order.map { candidates[$0] })
     var isConflict = Array(repeating: false, count: candidates.count)
     var stored: [Int: Document] = [:]

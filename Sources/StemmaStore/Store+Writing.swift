@@ -50,8 +50,12 @@ extension Store {
     if let id = batch.removeRepetitions() { throw duplicate(id) }
     let analyzed = SortedDocuments(sorted: analysis.documents)
     func check(_ document: Document) throws(StoreError) {
-      guard let index = analyzed.index(of: document.id), analyzed.documents[index].isIdentical(to: document) else {
-        throw inconsistent(expected: "document \(quoted(document.id)) as it is in the store", got: "another or none")
+      guard let index = analyzed.index(of: document.id), analyzed.documents[index].isIdentical(to: document)
+      else {
+        throw inconsistent(
+          expected: "document \(quoted(document.id)) as it is in the store",
+          got: "another or none"
+        )
       }
     }
     var isStored = Array(repeating: false, count: batch.documents.count)
@@ -95,8 +99,12 @@ extension Store {
     } catch {
       isUncertain = true
       throw StoreError(
-        .uncertain, path: path, expected: "the manifest to be replaced", got: error.description,
-        remedy: "open the store again, which tells whether the change is there")
+        .uncertain,
+        path: path,
+        expected: "the manifest to be replaced",
+        got: error.description,
+        remedy: "open the store again, which tells whether the change is there"
+      )
     }
     snapshot = next
     removeLeftovers()
@@ -109,20 +117,32 @@ extension Store {
       throw StoreError(.readOnly, path: path, remedy: "open the store for writing")
     }
     if isUncertain {
-      throw StoreError(.uncertain, path: path, remedy: "open the store again, which tells whether the change is there")
+      throw StoreError(
+        .uncertain,
+        path: path,
+        remedy: "open the store again, which tells whether the change is there"
+      )
     }
   }
 
   private func duplicate(_ id: String) -> StoreError {
     StoreError(
-      .duplicateID, path: path, expected: "the document of this id, or a new id", got: "another text as \(quoted(id))",
-      remedy: "give the document another id")
+      .duplicateID,
+      path: path,
+      expected: "the document of this id, or a new id",
+      got: "another text as \(quoted(id))",
+      remedy: "give the document another id"
+    )
   }
 
   private func inconsistent(expected: String, got: String) -> StoreError {
     StoreError(
-      .inconsistentAnalysis, path: path, expected: expected, got: got,
-      remedy: "analyse all documents of the store and the new ones together")
+      .inconsistentAnalysis,
+      path: path,
+      expected: expected,
+      got: got,
+      remedy: "analyse all documents of the store and the new ones together"
+    )
   }
 
   static func takeLock(of directory: String, fileSystem: any FileSystem) throws(StoreError) -> OpenFile {
@@ -134,8 +154,12 @@ extension Store {
       return OpenFile(handle, path: path, fileSystem: fileSystem)
     case .held(let owner):
       throw StoreError(
-        .locked, path: path, expected: "no other writer", got: "process \(owner.isEmpty ? "unknown" : owner)",
-        remedy: "wait until it has ended")
+        .locked,
+        path: path,
+        expected: "no other writer",
+        got: "process \(owner.isEmpty ? "unknown" : owner)",
+        remedy: "wait until it has ended"
+      )
     }
   }
 }

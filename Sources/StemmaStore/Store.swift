@@ -3,7 +3,7 @@ import Stemma
 /// A directory on disk that keeps documents and what was found in them.
 ///
 /// A store is read as it was when it was opened, whatever a writer does meanwhile. One process at a time writes; what an
-/// `add` that returned has written survives a crash. The format is described in the article File Format.
+/// `add` that returned has written survives a crash. The format: <doc:FileFormat>.
 ///
 /// ```swift
 /// var store = try Store.openForWriting(at: "speeches.stemma", createIfMissing: true)
@@ -78,13 +78,18 @@ public struct Store: ~Copyable, Sendable {
   }
 
   package static func openForWriting(
-    at path: String, createIfMissing: Bool, fileSystem: any FileSystem
+    at path: String,
+    createIfMissing: Bool,
+    fileSystem: any FileSystem
   ) throws(StoreError) -> Store {
     let creation = StoreCreation(directory: path, fileSystem: fileSystem)
     let mustCreate = try creation.prepare(createIfMissing: createIfMissing)
     let lock = try takeLock(of: path, fileSystem: fileSystem)
     if mustCreate { try creation.createManifest() }
     let snapshot = try Snapshot(directory: path, fileSystem: fileSystem)
+    // The manifest may be one that a writer put in place just before it died, not yet durable; the files that the one
+    // before it names must not go until it is.
+    do { try fileSystem.synchronizeDirectory(path) } catch { throw .inputOutput(error) }
     let generation = Leftovers(snapshot, fileSystem: fileSystem).remove()
     return Store(snapshot: snapshot, fileSystem: fileSystem, lock: lock, nextGeneration: generation + 1)
   }

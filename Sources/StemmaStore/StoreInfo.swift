@@ -53,7 +53,11 @@ extension Store {
       derivations: manifest.analysis?.counts.derivations ?? 0,
       segments: manifest.segments.map {
         StoreInfo.Segment(
-          name: $0.name.description, bytes: $0.length, documents: $0.counts.documents, textBytes: $0.counts.textBytes)
+          name: $0.name.description,
+          bytes: $0.length,
+          documents: $0.counts.documents,
+          textBytes: $0.counts.textBytes
+        )
       }
     )
   }

@@ -16,6 +16,10 @@ final class MemoryFileSystem: FileSystem {
     case losesContents
     /// What is in the files, but not the names.
     case losesNames
+    /// None of them but the removals of files.
+    case losesAllButRemovals
+    /// None of them but the renames.
+    case losesAllButRenames
     /// The new bytes of each file up to the half.
     case tearsContents
   }
@@ -32,11 +36,26 @@ final class MemoryFileSystem: FileSystem {
     var open: [Int32: Node] = [:]
     var locks: [Int32: String] = [:]
     var nextHandle: Int32 = 3
+    var removals: [String] = []
+    var renames: [String: Node] = [:]
     var calls: [String] = []
     var failure: (call: Int, errno: Int32, isFinal: Bool)?
+
+    mutating func removeHandles() {
+      open = [:]
+      locks = [:]
+    }
   }
 
   private let state = Mutex(State())
+
+  /// Lets another process begin where one died: open files and locks are gone, what is not durable is still there.
+  func endProcess() {
+    state.withLock {
+      $0.failure = nil
+      $0.removeHandles()
+    }
+  }
 
   /// The calls so far that could fail, by name.
   var calls: [String] { state.withLock { $0.calls } }
@@ -49,30 +68,29 @@ final class MemoryFileSystem: FileSystem {
     }
   }
 
-  /// Cuts the power: open files are gone, and of what was not durable only what `crash` says is left.
-  func crash(_ crash: Crash) {
+  /// What is there after the power went: of what was not durable, only what `crash` says.
+  func remains(after crash: Crash) -> MemoryFileSystem {
+    let remains = MemoryFileSystem()
     state.withLock { state in
-      state.failure = nil
-      state.open = [:]
-      state.locks = [:]
-      if crash == .losesAll || crash == .losesNames {
-        state.names = state.durableNames
-        state.directories = state.durableDirectories
+      let keepsNames = [.losesNothing, .losesContents, .tearsContents].contains(crash)
+      var names = keepsNames ? state.names : state.durableNames
+      if crash == .losesAllButRemovals { for path in state.removals { names[path] = nil } }
+      if crash == .losesAllButRenames { names.merge(state.renames) { $1 } }
+      for directory in keepsNames ? state.directories : state.durableDirectories {
+        remains.addDirectory(directory)
       }
-      for node in state.names.values {
-        node.state.withLock { node in
+      for (path, node) in names {
+        let bytes = node.state.withLock { node in
           switch crash {
-          case .losesAll, .losesContents: node.current = node.durable
-          case .losesNothing, .losesNames: break
-          case .tearsContents:
-            node.current = Array(node.current.prefix((node.durable.count + node.current.count) / 2))
+          case .losesAll, .losesContents, .losesAllButRemovals, .losesAllButRenames: node.durable
+          case .losesNothing, .losesNames: node.current
+          case .tearsContents: Array(node.current.prefix((node.durable.count + node.current.count) / 2))
           }
-          node.durable = node.current
         }
+        remains.replace(path, with: bytes)
       }
-      state.durableNames = state.names
-      state.durableDirectories = state.directories
     }
+    return remains
   }
 
   /// The files of a directory.
@@ -108,7 +126,9 @@ final class MemoryFileSystem: FileSystem {
   }
 
   private func call<Result>(
-    _ operation: String, _ path: String, _ body: (inout State) throws(FileSystemError) -> Result
+    _ operation: String,
+    _ path: String,
+    _ body: (inout State) throws(FileSystemError) -> Result
   ) throws(FileSystemError) -> Result {
     try state.withLock { state throws(FileSystemError) in
       let number = state.calls.count
@@ -131,7 +151,9 @@ final class MemoryFileSystem: FileSystem {
   func open(_ path: String, for access: FileAccess) throws(FileSystemError) -> FileHandle {
     try call(access == .read ? "open" : "create", path) { state throws(FileSystemError) in
       if access == .create {
-        guard state.names[path] == nil else { throw FileSystemError(errno: EEXIST, operation: "create", path: path) }
+        guard state.names[path] == nil else {
+          throw FileSystemError(errno: EEXIST, operation: "create", path: path)
+        }
         state.names[path] = Node()
       }
       guard let node = state.names[path] else {
@@ -172,6 +194,8 @@ final class MemoryFileSystem: FileSystem {
         state.durableDirectories = state.directories
         return
       }
+      state.removals = []
+      state.renames = [:]
       state.durableNames = state.durableNames.filter { !$0.key.hasPrefix(path + "/") }
       for (name, node) in state.names where name.hasPrefix(path + "/") { state.durableNames[name] = node }
     }
@@ -183,6 +207,7 @@ final class MemoryFileSystem: FileSystem {
         throw FileSystemError(errno: ENOENT, operation: "rename", path: path)
       }
       state.names[newPath] = node
+      state.renames[newPath] = node
     }
   }
 
@@ -191,6 +216,7 @@ final class MemoryFileSystem: FileSystem {
       guard state.names.removeValue(forKey: path) != nil else {
         throw FileSystemError(errno: ENOENT, operation: "remove", path: path)
       }
+      state.removals.append(path)
     }
   }
 
@@ -216,7 +242,9 @@ final class MemoryFileSystem: FileSystem {
   }
 
   private func withNode<Result>(
-    _ operation: String, _ file: FileHandle, _ body: (inout (current: [UInt8], durable: [UInt8])) -> Result
+    _ operation: String,
+    _ file: FileHandle,
+    _ body: (inout (current: [UInt8], durable: [UInt8])) -> Result
   ) throws(FileSystemError) -> Result {
     try call(operation, "\(file.rawValue)") { state throws(FileSystemError) in
       guard let node = state.open[file.rawValue] else {

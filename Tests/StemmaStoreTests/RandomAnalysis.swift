@@ -4,7 +4,9 @@ import StemmaTestSupport
 /// Random values of every field that a store keeps, with indices and spans that lead somewhere.
 struct RandomAnalysis {
   private var generator: SeededGenerator
-  private static let pieces = ["", "a", "\0", "汉字", "漢", "🀄️", "e\u{301}", "é", "\n", "\u{FEFF}", "#1", "../", "x y z", "🇨🇳"]
+  private static let pieces = [
+    "", "a", "\0", "汉字", "漢", "🀄️", "e\u{301}", "é", "\n", "\u{FEFF}", "#1", "../", "x y z", "🇨🇳",
+  ]
 
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
@@ -16,8 +18,14 @@ struct RandomAnalysis {
       if !ids.insert(Array(id.utf8)).inserted { id += "-\(index)" }
       ids.insert(Array(id.utf8))
       return Document(
-        id: id, text: string(40), url: optional(), source: optional(), title: optional(), date: optional(),
-        fetched: optional())
+        id: id,
+        text: string(40),
+        url: optional(),
+        source: optional(),
+        title: optional(),
+        date: optional(),
+        fetched: optional()
+      )
     }
   }
 
@@ -34,14 +42,19 @@ struct RandomAnalysis {
       clusters: witnesses.isEmpty ? [] : rows(4).map { _ in cluster(witnesses.count) },
       matches: documents.isEmpty ? [] : rows(6).map { _ in match(documents) },
       graph: ProvenanceGraph(
-        derivations: witnesses.isEmpty ? [] : rows(6).map { _ in derivation(witnesses, documents) })
+        derivations: witnesses.isEmpty ? [] : rows(6).map { _ in derivation(witnesses, documents) }
+      )
     )
   }
 
   private mutating func options() -> AnalysisOptions {
     AnalysisOptions(
-      folding: pick(Folding.allCases), shingleLength: Int.random(in: 1...100, using: &generator),
-      measure: pick(AnalysisOptions.Measure.allCases), threshold: double(), stockPhrases: rows(3).map { _ in string(3) })
+      folding: pick(Folding.allCases),
+      shingleLength: Int.random(in: 1...100, using: &generator),
+      measure: pick(AnalysisOptions.Measure.allCases),
+      threshold: double(),
+      stockPhrases: rows(3).map { _ in string(3) }
+    )
   }
 
   private mutating func segments(of documents: [Document]) -> [Witness] {
@@ -51,15 +64,20 @@ struct RandomAnalysis {
         let document = Int.random(in: documents.indices, using: &generator)
         let title = chance(2) ? span(documents[document]) : nil
         let segment = Segment(
-          ordinal: Int.random(in: -3...300, using: &generator), title: title, body: span(documents[document]))
+          ordinal: Int.random(in: -3...300, using: &generator),
+          title: title,
+          body: span(documents[document])
+        )
         return Witness(document: document, segment: segment)
       }
   }
 
   private mutating func signature() -> Signature {
-    let slots = pick([0, 1, Signature.slotCount])
+    let slots = pick([0, Signature.slotCount])
     return Signature(
-      slots: (0..<slots).map { _ in UInt32.random(in: .min ... .max, using: &generator) }, simHash: generator.next())
+      slots: (0..<slots).map { _ in UInt32.random(in: .min ... .max, using: &generator) },
+      simHash: generator.next()
+    )
   }
 
   private mutating func cluster(_ witnesses: Int) -> Cluster {
@@ -67,35 +85,55 @@ struct RandomAnalysis {
       representative: Int.random(in: 0..<witnesses, using: &generator),
       members: rows(4).map { _ in
         Cluster.Member(
-          witness: Int.random(in: 0..<witnesses, using: &generator), similarity: double(),
-          kind: pick([.copy, .nearDuplicate, .contained]))
-      })
+          witness: Int.random(in: 0..<witnesses, using: &generator),
+          similarity: double(),
+          kind: pick([.copy, .nearDuplicate, .contained])
+        )
+      }
+    )
   }
 
   private mutating func match(_ documents: [Document]) -> Match {
     let source = Int.random(in: documents.indices, using: &generator)
     let target = Int.random(in: documents.indices, using: &generator)
     return Match(
-      source: source, target: target, sourceSpan: span(documents[source]), targetSpan: span(documents[target]),
-      identity: double(), score: double(), class: pick([.passage, .formula]), directed: chance(2),
-      matched: Int.random(in: 0...1_000_000, using: &generator))
+      source: source,
+      target: target,
+      sourceSpan: span(documents[source]),
+      targetSpan: span(documents[target]),
+      identity: double(),
+      score: double(),
+      class: pick([.passage, .formula]),
+      directed: chance(2),
+      matched: Int.random(in: 0...1_000_000, using: &generator)
+    )
   }
 
   private mutating func derivation(_ witnesses: [Witness], _ documents: [Document]) -> Derivation {
     let source = Int.random(in: witnesses.indices, using: &generator)
     let target = Int.random(in: witnesses.indices, using: &generator)
     return Derivation(
-      source: source, target: target, kind: pick([.copy, .revision, .quotation, .member]), directed: chance(2),
-      confidence: double(), primary: chance(2), evidence: rows(4).map { _ in pick(Evidence.allCases) },
+      source: source,
+      target: target,
+      kind: pick([.copy, .revision, .quotation, .member]),
+      directed: chance(2),
+      confidence: double(),
+      primary: chance(2),
+      evidence: rows(4).map { _ in pick(Evidence.allCases) },
       spans: rows(3).map { _ in
         Derivation.SpanPair(
-          source: span(documents[witnesses[source].document]), target: span(documents[witnesses[target].document]))
-      })
+          source: span(documents[witnesses[source].document]),
+          target: span(documents[witnesses[target].document])
+        )
+      }
+    )
   }
 
   private mutating func span(_ document: Document) -> TextSpan {
     TextSpan(
-      chars: range(document.text.unicodeScalars.count), bytes: range(document.text.utf8.count))
+      chars: range(document.text.unicodeScalars.count),
+      bytes: range(document.text.utf8.count)
+    )
   }
 
   private mutating func range(_ count: Int) -> Range<Int> {

@@ -32,7 +32,8 @@ import Testing
 
   @Test func `Texts of many blocks, and larger than a block, come back`() throws {
     let unit = String(repeating: "多块文本 with some words. ", count: 3000)
-    let documents = (0..<60).map { Document(id: "\(1000 + $0)", text: unit.dropLast($0) + "\($0)") }
+    let documents =
+      (0..<60).map { Document(id: "\(1000 + $0)", text: unit.dropLast($0) + "\($0)") }
       + [Document(id: "large", text: String(repeating: unit, count: 30)), Document(id: "last", text: "")]
     let store = try makeStore(documents)
     try expectContents(of: store, emptyAnalysis(of: documents))
@@ -66,7 +67,9 @@ import Testing
     try other.compact()
     #expect(parts.files(in: "s").count == 4)
     func contents(_ fileSystem: MemoryFileSystem) -> [[UInt8]] {
-      fileSystem.files(in: "s").filter { $0.key.contains(".") }.values.sorted { $0.lexicographicallyPrecedes($1) }
+      fileSystem.files(in: "s").filter { $0.key.contains(".") }.values.sorted {
+        $0.lexicographicallyPrecedes($1)
+      }
     }
     #expect(contents(single) == contents(parts))
   }
@@ -139,8 +142,13 @@ import Testing
 
   @Test func `An analysis of other documents is refused`() throws {
     var store = try makeStore([first])
-    for documents in [[second], [first], [first, second, Document(id: "c", text: "")], [Document(id: "a", text: "x"), second]] {
-      let error = #expect(throws: StoreError.self) { try store.add([second], analysis: emptyAnalysis(of: documents)) }
+    for documents in [
+      [second], [first], [first, second, Document(id: "c", text: "")],
+      [Document(id: "a", text: "x"), second],
+    ] {
+      let error = #expect(throws: StoreError.self) {
+        try store.add([second], analysis: emptyAnalysis(of: documents))
+      }
       #expect(error?.code == .inconsistentAnalysis)
     }
   }
@@ -152,12 +160,21 @@ import Testing
     for change: (inout Analysis) -> Void in [
       { $0.witnesses[0].document = 1 },
       { $0.witnesses[0].document = -1 },
+      { $0.signatures = [Signature(slots: [1, 2], simHash: 0)] },
       { $0.clusters = [Cluster(representative: 1, members: [])] },
-      { $0.clusters = [Cluster(representative: 0, members: [.init(witness: 9, similarity: 1, kind: .copy)])] },
+      {
+        $0.clusters = [Cluster(representative: 0, members: [.init(witness: 9, similarity: 1, kind: .copy)])]
+      },
       { $0.signatures = [Signature(slots: [], simHash: 0), Signature(slots: [], simHash: 0)] },
-      { $0.witnesses[0].segment = Segment(ordinal: 1, title: nil, body: TextSpan(chars: 0..<3, bytes: 0..<4)) },
-      { $0.witnesses[0].segment = Segment(ordinal: 1, title: nil, body: TextSpan(chars: 0..<4, bytes: 0..<3)) },
-      { $0.witnesses[0].segment = Segment(ordinal: 1, title: nil, body: TextSpan(chars: -1..<3, bytes: 0..<3)) },
+      {
+        $0.witnesses[0].segment = Segment(ordinal: 1, title: nil, body: TextSpan(chars: 0..<3, bytes: 0..<4))
+      },
+      {
+        $0.witnesses[0].segment = Segment(ordinal: 1, title: nil, body: TextSpan(chars: 0..<4, bytes: 0..<3))
+      },
+      {
+        $0.witnesses[0].segment = Segment(ordinal: 1, title: nil, body: TextSpan(chars: -1..<3, bytes: 0..<3))
+      },
     ] {
       var analysis = valid
       change(&analysis)

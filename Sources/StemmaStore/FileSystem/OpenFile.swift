@@ -11,7 +11,9 @@ final class OpenFile: Sendable {
   }
 
   convenience init(
-    _ path: String, for access: FileAccess, fileSystem: any FileSystem
+    _ path: String,
+    for access: FileAccess,
+    fileSystem: any FileSystem
   ) throws(FileSystemError) {
     self.init(try fileSystem.open(path, for: access), path: path, fileSystem: fileSystem)
   }
@@ -19,13 +21,13 @@ final class OpenFile: Sendable {
   deinit { fileSystem.close(handle) }
 
   func size() throws(StoreError) -> Int {
-    do { return try fileSystem.size(of: handle) } catch { throw .inputOutput(error) }
+    do { return try fileSystem.size(of: handle) } catch { throw failure(error) }
   }
 
   /// Reads exactly `count` bytes, or throws that the file is too short.
   func read(at offset: Int, count: Int) throws(StoreError) -> [UInt8] {
     let bytes: [UInt8]
-    do { bytes = try fileSystem.read(handle, at: offset, count: count) } catch { throw .inputOutput(error) }
+    do { bytes = try fileSystem.read(handle, at: offset, count: count) } catch { throw failure(error) }
     guard bytes.count == count else {
       throw .damaged(path, at: offset, expected: "\(count) bytes", got: "\(bytes.count) bytes")
     }
@@ -33,10 +35,15 @@ final class OpenFile: Sendable {
   }
 
   func write(_ bytes: [UInt8]) throws(StoreError) {
-    do { try fileSystem.write(bytes, to: handle) } catch { throw .inputOutput(error) }
+    do { try fileSystem.write(bytes, to: handle) } catch { throw failure(error) }
   }
 
   func synchronize() throws(StoreError) {
-    do { try fileSystem.synchronize(handle) } catch { throw .inputOutput(error) }
+    do { try fileSystem.synchronize(handle) } catch { throw failure(error) }
+  }
+
+  /// The error with the name of the file, which calls on an open file do not know.
+  private func failure(_ error: FileSystemError) -> StoreError {
+    .inputOutput(FileSystemError(errno: error.errno, operation: error.operation, path: path))
   }
 }

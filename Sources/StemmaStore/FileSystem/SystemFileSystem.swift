@@ -42,7 +42,9 @@ package struct SystemFileSystem: FileSystem {
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       do throws(FileSystemError) {
         while filled < count {
-          let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+          let rest = unsafe UnsafeMutableRawBufferPointer(
+            rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...]
+          )
           let done = try retrying("read", name(of: file)) {
             unsafe pread(file.rawValue, rest.baseAddress, rest.count, offset + filled)
           }
@@ -144,7 +146,9 @@ package struct SystemFileSystem: FileSystem {
   }
 
   private func retrying<Result: FixedWidthInteger>(
-    _ operation: @autoclosure () -> String, _ path: @autoclosure () -> String, _ call: () -> Result
+    _ operation: @autoclosure () -> String,
+    _ path: @autoclosure () -> String,
+    _ call: () -> Result
   ) throws(FileSystemError) -> Result {
     while true {
       let result = call()

@@ -64,7 +64,8 @@ extension ByteReader {
   }
 
   mutating func words<Word: RawRepresentable>(
-    _ rows: Int, as type: Word.Type = Word.self
+    _ rows: Int,
+    as type: Word.Type = Word.self
   ) throws(Malformed) -> [Word] where Word.RawValue == String {
     let table = try strings(try rowCount())
     var words: [Word] = []
@@ -104,14 +105,17 @@ extension ByteReader {
     ranges.reserveCapacity(rows)
     for (start, length) in zip(starts, lengths) {
       let (end, overflow) = start.addingReportingOverflow(length)
-      if overflow { throw malformed(expected: "a span that ends below 2^63", got: "\(start) and \(length) more") }
+      if overflow {
+        throw malformed(expected: "a span that ends below 2^63", got: "\(start) and \(length) more")
+      }
       ranges.append(start..<end)
     }
     return ranges
   }
 
   private mutating func column<Value>(
-    _ rows: Int, _ value: (inout ByteReader) throws(Malformed) -> Value
+    _ rows: Int,
+    _ value: (inout ByteReader) throws(Malformed) -> Value
   ) throws(Malformed) -> [Value] {
     guard rows <= remaining else {
       throw malformed(expected: "\(rows) rows in the bytes that follow", got: "\(remaining) bytes")

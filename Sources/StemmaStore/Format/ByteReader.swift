@@ -67,6 +67,8 @@ struct ByteReader {
   mutating func double() throws(Malformed) -> Double { Double(bitPattern: try fixed()) }
 
   func finish() throws(Malformed) {
-    guard remaining == 0 else { throw malformed(expected: "the end of the data", got: "\(remaining) more bytes") }
+    guard remaining == 0 else {
+      throw malformed(expected: "the end of the data", got: "\(remaining) more bytes")
+    }
   }
 }

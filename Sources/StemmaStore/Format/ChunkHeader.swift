@@ -25,7 +25,12 @@ struct ChunkHeader: Sendable, Hashable {
   }
 
   init(
-    type: ChunkType, flags: UInt32, ordinal: UInt32, storedLength: UInt32, inflatedLength: UInt32, checksum: UInt32
+    type: ChunkType,
+    flags: UInt32,
+    ordinal: UInt32,
+    storedLength: UInt32,
+    inflatedLength: UInt32,
+    checksum: UInt32
   ) {
     self.type = type
     self.flags = flags
@@ -57,10 +62,18 @@ struct ChunkHeader: Sendable, Hashable {
       return Malformed(position: 0, expected: "at most \(limit) inflated bytes", got: "\(inflated)")
     }
     if stored > Deflate.bound(limit) {
-      return Malformed(position: 0, expected: "at most \(Deflate.bound(limit)) stored bytes", got: "\(stored)")
+      return Malformed(
+        position: 0,
+        expected: "at most \(Deflate.bound(limit)) stored bytes",
+        got: "\(stored)"
+      )
     }
     if inflated > stored * FormatConstants.deflateRatio {
-      return Malformed(position: 0, expected: "a length that \(stored) bytes can inflate to", got: "\(inflated)")
+      return Malformed(
+        position: 0,
+        expected: "a length that \(stored) bytes can inflate to",
+        got: "\(inflated)"
+      )
     }
     return nil
   }

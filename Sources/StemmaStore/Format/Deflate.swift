@@ -15,7 +15,12 @@ package enum Deflate {
       var length = uLongf(capacity)
       status = unsafe bytes.withUnsafeBufferPointer { source in
         unsafe compress2(
-          target.baseAddress, &length, source.baseAddress, uLong(source.count), FormatConstants.compressionLevel)
+          target.baseAddress,
+          &length,
+          source.baseAddress,
+          uLong(source.count),
+          FormatConstants.compressionLevel
+        )
       }
       filled = status == Z_OK ? Int(length) : 0
     }
@@ -25,10 +30,9 @@ package enum Deflate {
   /// Inflates a stream that must give exactly `count` bytes and end where `bytes` ends.
   ///
   /// Never writes more than `count` bytes, whatever the stream says.
-  static func inflate(_ bytes: ArraySlice<UInt8>, count: Int) throws(Malformed) -> [UInt8] {
+  package static func inflate(_ bytes: ArraySlice<UInt8>, count: Int) throws(Malformed) -> [UInt8] {
     var status = Z_OK
     var consumed = uLong(bytes.count)
-    // zlib tells a stream that is too long from a broken one only if it has somewhere to write.
     let inflated = unsafe [UInt8](unsafeUninitializedCapacity: max(count, 1)) { target, filled in
       var length = uLongf(count)
       status = unsafe bytes.withUnsafeBufferPointer { source in
@@ -39,12 +43,19 @@ package enum Deflate {
     switch status {
     case Z_OK where Int(consumed) != bytes.count:
       throw Malformed(
-        position: Int(consumed), expected: "the end of the zlib stream at byte \(bytes.count)", got: "\(consumed)")
+        position: Int(consumed),
+        expected: "the end of the zlib stream at byte \(bytes.count)",
+        got: "\(consumed)"
+      )
     case Z_OK where inflated.count != count:
       throw Malformed(position: 0, expected: "\(count) inflated bytes", got: "\(inflated.count)")
     case Z_OK: return inflated
     case Z_BUF_ERROR:
-      throw Malformed(position: 0, expected: "\(count) inflated bytes", got: "more, or a stream that is cut off")
+      throw Malformed(
+        position: 0,
+        expected: "\(count) inflated bytes",
+        got: "more, or a stream that is cut off"
+      )
     case Z_MEM_ERROR: throw Malformed(position: 0, expected: "memory to inflate", got: "none")
     default: throw Malformed(position: 0, expected: "a zlib stream", got: "other bytes")
     }

@@ -12,8 +12,11 @@ struct ManifestWriter {
   func prepare(_ manifest: Manifest) throws(StoreError) {
     guard let bytes = manifest.encoded() else {
       throw StoreError(
-        .inputOutput(ENOSYS), path: temporaryPath, expected: "SHA-256 by libcrypto",
-        remedy: "check the OpenSSL library")
+        .inputOutput(ENOSYS),
+        path: temporaryPath,
+        expected: "SHA-256 by libcrypto",
+        remedy: "check the OpenSSL library"
+      )
     }
     removeTemporary()
     do throws(FileSystemError) {

@@ -24,7 +24,9 @@ struct SegmentVerification {
         _ = try reader.payload(of: entry)
       } catch {
         let loss = Loss(segment, reader: reader)
-        damages.append(damage(entry.range, error, lost: loss.lost(with: entry), kept: loss.kept(without: entry)))
+        damages.append(
+          damage(entry.range, error, lost: loss.lost(with: entry), kept: loss.kept(without: entry))
+        )
       }
     }
     if damages.isEmpty, let error = contentError(reader) ?? digestError(file) {

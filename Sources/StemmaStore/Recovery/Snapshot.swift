@@ -34,7 +34,7 @@ struct Snapshot: Sendable {
         let path = "\(directory)/\(segment.name)"
         do throws(FileSystemError) {
           return try OpenFile(path, for: .read, fileSystem: fileSystem)
-        } catch where error.errno == ENOENT {
+        } catch  where error.errno == ENOENT {
           throw .damaged(path, at: nil, expected: "a file of \(segment.length) bytes", got: "no file")
         } catch {
           throw .inputOutput(error)
@@ -50,7 +50,12 @@ struct Snapshot: Sendable {
   /// The open file of a segment of the manifest.
   func file(of segment: Manifest.Segment) throws(StoreError) -> OpenFile {
     guard let index = manifest.segments.firstIndex(of: segment) else {
-      throw .damaged("\(directory)/\(segment.name)", at: nil, expected: "a segment of the manifest", got: "another")
+      throw .damaged(
+        "\(directory)/\(segment.name)",
+        at: nil,
+        expected: "a segment of the manifest",
+        got: "another"
+      )
     }
     return try files[index].get()
   }
@@ -67,20 +72,28 @@ extension Manifest {
     let file: OpenFile
     do throws(FileSystemError) {
       file = try OpenFile(path, for: .read, fileSystem: fileSystem)
-    } catch where error.errno == ENOENT || error.errno == ENOTDIR {
+    } catch  where error.errno == ENOENT || error.errno == ENOTDIR {
       let names = (try? fileSystem.list(directory)) ?? []
       if names.contains(where: { SegmentName($0) != nil }) {
         throw .damaged(path, at: nil, expected: "a manifest beside the segment files", got: "no file")
       }
       throw StoreError(
-        .notAStore, path: directory, expected: "a directory with a MANIFEST",
-        remedy: "check the path, or make a store with `stemma add`")
+        .notAStore,
+        path: directory,
+        expected: "a directory with a MANIFEST",
+        remedy: "check the path, or make a store with `stemma add`"
+      )
     } catch {
       throw .inputOutput(error)
     }
     let size = try file.size()
     guard size <= FormatConstants.manifestLimit else {
-      throw .damaged(path, at: nil, expected: "at most \(FormatConstants.manifestLimit) bytes", got: "\(size)")
+      throw .damaged(
+        path,
+        at: nil,
+        expected: "at most \(FormatConstants.manifestLimit) bytes",
+        got: "\(size)"
+      )
     }
     try self.init(decoding: try file.read(at: 0, count: size), path: path)
   }

@@ -17,16 +17,19 @@ struct StoreCreation {
       do throws(FileSystemError) {
         try fileSystem.makeDirectory(directory)
         try fileSystem.synchronizeDirectory(parent)
-      } catch where error.errno == EEXIST {}
+      } catch  where error.errno == EEXIST {}
       let ours: Set = [Store.lockName, Manifest.temporaryName, Manifest.name]
       guard let stranger = try fileSystem.list(directory).sorted().first(where: { !ours.contains($0) }) else {
         return true
       }
       throw FileSystemError(errno: ENOTEMPTY, operation: "keep \(quoted(stranger))", path: directory)
-    } catch where error.errno == ENOTEMPTY {
+    } catch  where error.errno == ENOTEMPTY {
       throw StoreError(
-        .notAStore, path: directory, expected: "an empty directory or none, \(error.operation)",
-        remedy: "name a new directory")
+        .notAStore,
+        path: directory,
+        expected: "an empty directory or none, \(error.operation)",
+        remedy: "name a new directory"
+      )
     } catch {
       throw .inputOutput(error)
     }
@@ -36,7 +39,7 @@ struct StoreCreation {
   func createManifest() throws(StoreError) {
     do throws(StoreError) {
       _ = try Manifest(directory: directory, fileSystem: fileSystem)
-    } catch where error.code == .notAStore {
+    } catch  where error.code == .notAStore {
       let manifest = Manifest(generation: 1, documents: [], analysis: nil)
       try ManifestWriter(directory: directory, fileSystem: fileSystem).prepare(manifest)
       try ManifestWriter(directory: directory, fileSystem: fileSystem).replace()

@@ -25,6 +25,12 @@ extension Analysis {
       throw Inconsistency(expected: "a document after \(quoted(document.id))", got: quoted(next.id))
     }
     for witness in witnesses { try check(witness.document, documents.indices, "document") }
+    for signature in signatures {
+      let count = signature.slots.count
+      guard count == 0 || count == Signature.slotCount else {
+        throw Inconsistency(expected: "a signature of \(Signature.slotCount) slots or none", got: "\(count)")
+      }
+    }
     guard signatures.isEmpty || signatures.count == witnesses.count else {
       throw Inconsistency(expected: "\(witnesses.count) signatures or none", got: "\(signatures.count)")
     }
@@ -89,7 +95,8 @@ private struct TextLengths {
       span.chars.upperBound <= count
     else {
       throw Analysis.Inconsistency(
-        expected: "a span within \(text.utf8.count) bytes and \(count) scalars of \(quoted(documents[document].id))",
+        expected:
+          "a span within \(text.utf8.count) bytes and \(count) scalars of \(quoted(documents[document].id))",
         got: "bytes \(span.bytes), scalars \(span.chars)"
       )
     }

@@ -43,6 +43,8 @@ struct SegmentCounts: Sendable, Hashable {
   }
 
   func write(to writer: inout ByteWriter) {
-    for count in [documents, textBytes, witnesses, clusters, matches, derivations] { writer.fixed(UInt64(count)) }
+    for count in [documents, textBytes, witnesses, clusters, matches, derivations] {
+      writer.fixed(UInt64(count))
+    }
   }
 }

@@ -8,16 +8,21 @@ struct SegmentFileWriter {
 
   /// Writes documents that are sorted by id.
   func write(_ documents: [Document]) throws(StoreError) -> Manifest.Segment {
-    try write(.documents, SegmentCounts(documents)) { segment throws(StoreError) in try segment.append(documents) }
+    try write(.documents, SegmentCounts(documents)) { segment throws(StoreError) in
+      try segment.append(documents)
+    }
   }
 
   /// Writes everything but the documents of an analysis.
   func write(_ analysis: Analysis) throws(StoreError) -> Manifest.Segment {
-    try write(.analysis, SegmentCounts(analysis)) { segment throws(StoreError) in try segment.append(analysis) }
+    try write(.analysis, SegmentCounts(analysis)) { segment throws(StoreError) in try segment.append(analysis)
+    }
   }
 
   private func write(
-    _ kind: SegmentKind, _ counts: SegmentCounts, _ body: (inout SegmentWriter) throws(StoreError) -> Void
+    _ kind: SegmentKind,
+    _ counts: SegmentCounts,
+    _ body: (inout SegmentWriter) throws(StoreError) -> Void
   ) throws(StoreError) -> Manifest.Segment {
     let name = SegmentName(generation: generation, kind: kind)
     let file: OpenFile

@@ -113,12 +113,16 @@ extension SegmentReader {
       guard total <= reader.remaining / 4 else {
         throw reader.malformed(expected: "\(total) slots of 4 bytes", got: "\(reader.remaining) bytes")
       }
-      let planes = [try reader.raw(total), try reader.raw(total), try reader.raw(total), try reader.raw(total)]
+      let planes = [
+        try reader.raw(total), try reader.raw(total), try reader.raw(total), try reader.raw(total),
+      ]
       var next = 0
       for (row, count) in counts.enumerated() {
         signatures[row].slots = (next..<next + count).map { slot in
           var value: UInt32 = 0
-          for (place, plane) in planes.enumerated() { value |= UInt32(plane[plane.startIndex + slot]) << (8 * place) }
+          for (place, plane) in planes.enumerated() {
+            value |= UInt32(plane[plane.startIndex + slot]) << (8 * place)
+          }
           return value
         }
         next += count

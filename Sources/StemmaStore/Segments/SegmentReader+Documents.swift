@@ -18,7 +18,8 @@ extension SegmentReader {
 
   /// Decodes one document after the other, with one block of text in memory.
   func forEachDocument(
-    counts: SegmentCounts, _ body: (Document) throws(StoreError) -> Void
+    counts: SegmentCounts,
+    _ body: (Document) throws(StoreError) -> Void
   ) throws(StoreError) {
     let ids = try documentIDs(count: counts.documents)
     let urls = try optionals(.urls, ids.count)

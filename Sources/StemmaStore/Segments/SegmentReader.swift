@@ -59,7 +59,8 @@ struct SegmentReader: Sendable {
 
   /// Decodes a stream to its end; malformed bytes are reported at their chunk.
   func decode<Value>(
-    _ type: ChunkType, _ body: (inout ByteReader) throws(Malformed) -> Value
+    _ type: ChunkType,
+    _ body: (inout ByteReader) throws(Malformed) -> Value
   ) throws(StoreError) -> Value {
     var reader = ByteReader(try stream(type))
     do throws(Malformed) {
@@ -100,10 +101,17 @@ struct SegmentReader: Sendable {
   }
 
   private func chunk(
-    _ range: Range<Int>, limit: Int, isExpected: (ChunkType) -> Bool
+    _ range: Range<Int>,
+    limit: Int,
+    isExpected: (ChunkType) -> Bool
   ) throws(StoreError) -> Chunk {
     guard range.count <= ChunkHeader.length + Deflate.bound(limit) else {
-      throw .damaged(path, at: range.lowerBound, expected: "a chunk within the limit", got: "\(range.count) bytes")
+      throw .damaged(
+        path,
+        at: range.lowerBound,
+        expected: "a chunk within the limit",
+        got: "\(range.count) bytes"
+      )
     }
     var reader = ByteReader(try file.read(at: range.lowerBound, count: range.count))
     do throws(Malformed) {
@@ -148,14 +156,19 @@ struct SegmentReader: Sendable {
       let offset: UInt64 = try reader.fixed()
       let count: UInt32 = try reader.fixed()
       let checksum = crc32(reader.bytes[..<reader.position])
-      guard try reader.fixed() == checksum, try reader.raw(reader.remaining).elementsEqual(FormatConstants.endMagic)
+      guard try reader.fixed() == checksum,
+        try reader.raw(reader.remaining).elementsEqual(FormatConstants.endMagic)
       else {
         throw Malformed(position: start, expected: "a footer", got: "other bytes")
       }
       guard Int(count) >= ChunkHeader.length, Int(count) <= start - FormatConstants.headerLength,
         offset == UInt64(start - Int(count))
       else {
-        throw Malformed(position: start, expected: "a table of contents before the footer", got: "one at \(offset)")
+        throw Malformed(
+          position: start,
+          expected: "a table of contents before the footer",
+          got: "one at \(offset)"
+        )
       }
       return (start - Int(count))..<start
     } catch {
@@ -169,7 +182,10 @@ struct SegmentReader: Sendable {
     var ordinals: [ChunkType: UInt32] = [:]
     do throws(Malformed) {
       while reader.remaining > 0 {
-        let entry = Entry(header: try ChunkHeader(from: &reader), offset: Int(truncatingIfNeeded: try reader.fixed() as UInt64))
+        let entry = Entry(
+          header: try ChunkHeader(from: &reader),
+          offset: Int(truncatingIfNeeded: try reader.fixed() as UInt64)
+        )
         guard entry.offset == next, entry.header.ordinal == ordinals[entry.header.type, default: 0] else {
           throw reader.malformed(expected: "chunks in order and without gaps", got: "\(entry.header.type)")
         }
@@ -183,7 +199,11 @@ struct SegmentReader: Sendable {
       }
     } catch {
       throw .damaged(
-        path, at: range.lowerBound, expected: "\(error.expected) in the table of contents", got: error.got)
+        path,
+        at: range.lowerBound,
+        expected: "\(error.expected) in the table of contents",
+        got: error.got
+      )
     }
     let known = Set(kind.streams)
     if let unknown = entries.first(where: { $0.header.isRequired && !known.contains($0.header.type) }) {

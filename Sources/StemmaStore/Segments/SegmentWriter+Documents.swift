@@ -20,7 +20,9 @@ extension SegmentWriter {
   }
 
   private mutating func append(
-    _ documents: [Document], _ field: KeyPath<Document, String?>, to type: ChunkType
+    _ documents: [Document],
+    _ field: KeyPath<Document, String?>,
+    to type: ChunkType
   ) throws(StoreError) {
     var column = ByteWriter()
     column.optionalStrings(documents.map { $0[keyPath: field] })

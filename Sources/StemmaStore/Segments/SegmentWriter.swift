@@ -51,7 +51,11 @@ struct SegmentWriter: ~Copyable {
     try file.synchronize()
     guard let digest = hash.finish() else {
       throw StoreError(
-        .inputOutput(ENOSYS), path: file.path, expected: "SHA-256 by libcrypto", remedy: "check the OpenSSL library")
+        .inputOutput(ENOSYS),
+        path: file.path,
+        expected: "SHA-256 by libcrypto",
+        remedy: "check the OpenSSL library"
+      )
     }
     return (offset, digest)
   }
@@ -78,11 +82,17 @@ struct SegmentWriter: ~Copyable {
   }
 
   private mutating func writeChunk(
-    _ payload: ArraySlice<UInt8>, type: ChunkType, ordinal: UInt32
+    _ payload: ArraySlice<UInt8>,
+    type: ChunkType,
+    ordinal: UInt32
   ) throws(StoreError) {
     guard let stored = Deflate.compress(payload) else {
       throw StoreError(
-        .inputOutput(ENOMEM), path: file.path, expected: "to compress", remedy: "free some memory")
+        .inputOutput(ENOMEM),
+        path: file.path,
+        expected: "to compress",
+        remedy: "free some memory"
+      )
     }
     var header = ChunkHeader(
       type: type,
@@ -108,6 +118,11 @@ struct SegmentWriter: ~Copyable {
 
   private func limit(_ what: String, _ got: Int) -> StoreError {
     StoreError(
-      .limitExceeded, path: file.path, expected: "fewer \(what)", got: "\(got)", remedy: "use several stores")
+      .limitExceeded,
+      path: file.path,
+      expected: "fewer \(what)",
+      got: "\(got)",
+      remedy: "use several stores"
+    )
   }
 }

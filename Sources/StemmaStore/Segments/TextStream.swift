@@ -18,7 +18,12 @@ struct TextStream {
     block = []
     while bytes.count < length {
       guard try loadBlock() else {
-        throw .damaged(segment.path, at: offset, expected: "a text of \(length) bytes", got: "\(bytes.count) bytes")
+        throw .damaged(
+          segment.path,
+          at: offset,
+          expected: "a text of \(length) bytes",
+          got: "\(bytes.count) bytes"
+        )
       }
       bytes += block.removePrefix(min(length - bytes.count, block.count))
     }
