@@ -1,14 +1,14 @@
 /// Tells the filled-in copies of one form from the edited copies of one text.
 ///
-/// In a group of m clusters, edited copies share much that some of the others have lost; filled-in forms share what
-/// all have (the form) and nothing else.
+/// In a group of clusters, edited copies share much that some of the others have lost; filled-in forms share what
+/// all have (the form), and else only what few have (one value of a slot).
 enum TemplateGuard {
   /// The least number of clusters in which the two can be told apart.
   static let leastClusters = 4
-  /// The least share of those in more than one cluster among the texts' sampled shingles that are not in nearly all.
+  /// A shingle in at most this share of the clusters is in few, in at least that share in nearly all.
+  static let (few, nearlyAll) = (0.3, 0.9)
+  /// The least share, among the texts' sampled shingles that are not in nearly all clusters, of those in more than few.
   static let leastMiddleShare = 0.2
-  /// A shingle in this share of the clusters, or more, is in nearly all.
-  static let nearlyAll = 0.9
   /// At most this many texts of a group tell what its form is.
   static let formTexts = 16
 
@@ -22,15 +22,16 @@ enum TemplateGuard {
     var scratch: [UInt64] = []
     RadixSort.sort(&hashes, scratch: &scratch)
     var middle = 0
-    var single = 0
+    var low = 0
     forEachRun(hashes) { _, frequency in
-      if frequency == 1 {
-        single += 1
-      } else if Double(frequency) < nearlyAll * Double(clusters.count) {
+      let share = Double(frequency) / Double(clusters.count)
+      if share <= few || frequency == 1 {
+        low += frequency
+      } else if share < nearlyAll {
         middle += frequency
       }
     }
-    return Double(middle) < leastMiddleShare * Double(middle + single)
+    return Double(middle) < leastMiddleShare * Double(middle + low)
   }
 
   /// The shingles of a group's form, ascending: those in more than half of some texts spread over the group.

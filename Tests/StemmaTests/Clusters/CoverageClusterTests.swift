@@ -59,6 +59,18 @@ import Testing
     #expect(await find(texts).groups.isEmpty)
   }
 
+  @Test func instancesOfAFormDoNotMergeWhereSlotsTakeFewValues() async {
+    var corpus = SyntheticCorpus(seed: 53)
+    let form = corpus.text(500)
+    let values = (0..<10).map { _ in corpus.text(6) }
+    let texts = (0..<30).map { _ in
+      stride(from: 0, to: 500, by: 20).flatMap { start in
+        form[start..<(start + 20)] + values[Int.random(in: 0..<10, using: &corpus.generator)]
+      }
+    }
+    #expect(await find(texts).groups.isEmpty)
+  }
+
   @Test(arguments: [20, 100]) func anEditedCopyOfAnInstanceOfAFormIsFound(count: Int) async {
     var corpus = SyntheticCorpus(seed: 45)
     let form = corpus.text(500)
