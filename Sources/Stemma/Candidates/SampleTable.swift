@@ -3,8 +3,6 @@
 package struct SampleTable: Sendable {
   /// The sampled hashes of all texts, text by text; ascending and each once within a text.
   package private(set) var hashes: [UInt32] = []
-  /// The number of tokens of each text.
-  package private(set) var tokenCounts: [UInt32] = []
   private var ends: [Int] = []
 
   package init() {}
@@ -34,7 +32,6 @@ package struct SampleTable: Sendable {
       hashes.append(value)
     }
     ends.append(hashes.count)
-    tokenCounts.append(UInt32(tokens.count))
   }
 
   /// Adds the samples of another table.
@@ -42,6 +39,5 @@ package struct SampleTable: Sendable {
     let start = hashes.count
     hashes.append(contentsOf: other.hashes)
     ends.append(contentsOf: other.ends.map { $0 + start })
-    tokenCounts.append(contentsOf: other.tokenCounts)
   }
 }

@@ -9,8 +9,10 @@ struct BucketComparison {
 
   /// The most texts of a bucket in which all pairs are compared.
   static let smallBucket = 32
-  /// The most texts that stand for a large bucket.
+  /// The most texts that stand for a large bucket: the first that joined no other, and the latest ones. The latest
+  /// are other texts in every band, for what is near some of a cluster only.
   static let pivotLimit = 4
+  private static let firstPivots = 2
   /// A large bucket is left once more texts than this, and four for each that joined, have joined no pivot: such a
   /// bucket is held together by stock wording, and what is similar in it meets in other bands.
   static let missLimit = 64
@@ -55,34 +57,39 @@ struct BucketComparison {
     }
   }
 
-  /// Compares each text with the pivots; a text that joins none of them becomes a pivot while there is room.
+  /// Compares each text with the pivots until it joins one.
   private mutating func comparePivots(_ bucket: ArraySlice<KeyedIndex>) {
-    var pivots: [(text: Int, root: Int)] = []
-    let own = Self.pivotLimit
+    var pivots: [(text: Int, root: Int, place: Int)] = []
+    var first = 0
     var joined = 0
     var missed = 0
     var failureBalance = 0
+    // The sets of the pivots and of the text at hand take turns in `pivotLimit + 1` places.
+    var own = 0
     for entry in bucket {
       let text = Int(entry.index)
       let root = snapshot.forest.root(of: text)
       var isJoined = pivots.contains { $0.root == root }
       isLoaded[own] = false
-      for (place, pivot) in pivots.enumerated() where !isJoined {
+      for pivot in pivots where !isJoined {
         let floor = failureBalance < Self.failureLimit ? snapshot.floor : strictFloor
         guard isCandidate(pivot.text, text, floor: floor) else { continue }
-        load(pivot.text, at: place)
+        load(pivot.text, at: pivot.place)
         load(text, at: own)
-        isJoined = verify(pivot.text, place, text, own)
+        isJoined = verify(pivot.text, pivot.place, text, own)
         failureBalance += isJoined ? -1 : 1
       }
-      if isJoined {
-        joined += 1
-      } else if pivots.count < Self.pivotLimit {
-        pivots.append((text, root))
+      if isJoined { joined += 1 } else { missed += 1 }
+      if missed > Self.missLimit + 4 * joined { return }
+      let next = pivots.count < Self.pivotLimit ? pivots.count + 1 : pivots[first].place
+      if pivots.count == Self.pivotLimit { pivots.remove(at: first) }
+      if !isJoined && first < Self.firstPivots {
+        pivots.insert((text, root, own), at: first)
+        first += 1
       } else {
-        missed += 1
-        if missed > Self.missLimit + 4 * joined { return }
+        pivots.append((text, root, own))
       }
+      own = next
     }
   }
 

@@ -14,11 +14,7 @@ package struct CoverageComparison {
   package mutating func coverage(shorter tokens: ArraySlice<UInt32>) -> OrderedCoverage {
     shorter.assign(tokens, hasher: hasher)
     chain.assign(shorter: shorter, longer: longer)
-    let ranges = OrderedCoverage.ranges(
-      chain.longerPlaces,
-      shingleLength: hasher.length,
-      tokenCount: longer.tokenCount
-    )
+    let ranges = ranges(chain.longerPlaces, of: longer)
     return OrderedCoverage(
       shorter: Self.share(coveredOfShorter, of: shorter.tokenCount),
       longer: Self.share(ranges, of: longer.tokenCount),
@@ -37,9 +33,34 @@ package struct CoverageComparison {
     return rest >= TemplateMask.leastRest && covered >= acceptance
   }
 
-  private var coveredOfShorter: [Range<Int>] {
-    OrderedCoverage.ranges(chain.shorterPlaces, shingleLength: hasher.length, tokenCount: shorter.tokenCount)
+  /// Whether the last compared texts cover each other without the shingles of a form, ascending hashes: a chain of the
+  /// other shingles has to cover what the form leaves of the shorter text.
+  func isCoveredOutsideForm(_ form: [UInt64], acceptance: Double) -> Bool {
+    var (own, other, chain) = (ShinglePlaces(), ShinglePlaces(), ShingleChain())
+    own.assign(shorter, without: form)
+    other.assign(longer, without: form)
+    chain.assign(shorter: own, longer: other)
+    var isOwn = Array(repeating: false, count: shorter.tokenCount)
+    for entry in own.entries { isOwn[Int(entry.index)] = true }
+    let formPlaces = shorter.entries.map { Int($0.index) }.filter { !isOwn[$0] }.sorted()
+    let (covered, rest) = OrderedCoverage.restCoverage(
+      ranges(chain.shorterPlaces, of: shorter),
+      mask: OrderedCoverage.ranges(
+        formPlaces,
+        shingleLength: hasher.length,
+        tokenCount: shorter.tokenCount,
+        gapLimit: hasher.length
+      ),
+      tokenCount: shorter.tokenCount
+    )
+    return rest >= TemplateMask.leastRest && covered >= acceptance
   }
+
+  private func ranges(_ places: [Int], of text: ShinglePlaces) -> [Range<Int>] {
+    OrderedCoverage.ranges(places, shingleLength: hasher.length, tokenCount: text.tokenCount)
+  }
+
+  private var coveredOfShorter: [Range<Int>] { ranges(chain.shorterPlaces, of: shorter) }
 
   private static func share(_ ranges: [Range<Int>], of count: Int) -> Double {
     count == 0 ? 0 : Double(ranges.reduce(0) { $0 + $1.count }) / Double(count)

@@ -69,7 +69,7 @@ package struct CoverageLevel: Sendable {
 
   /// The candidate pairs as (longer, shorter), by the longer text.
   private func propose(index: SampleIndex, samples: SampleTable, roots: [Int]) async -> [(Int, Int)] {
-    let classes = classes
+    let (classes, tokens) = (classes, tokens)
     // At most 64 chunks: each has a counter for every text.
     let chunk = max(256, classes.count / 64)
     let parts = await ParallelChunks.map(count: classes.count, chunk: chunk, threads: threads) { range in
@@ -77,7 +77,10 @@ package struct CoverageLevel: Sendable {
       var found: [(Int, Int)] = []
       for text in range {
         for other in search.candidates(of: text) where classes.areComparable(text, other) {
-          let isLonger = samples.tokenCounts[text] > samples.tokenCounts[other]
+          let isLonger = OrderedCoverage.isLonger(
+            tokens(classes.representative(text)),
+            than: tokens(classes.representative(other))
+          )
           found.append(isLonger ? (text, other) : (other, text))
         }
       }
@@ -122,14 +125,18 @@ package struct CoverageLevel: Sendable {
     for text in roots.indices where roots[text] == text {
       groups[joined.find(text), default: []].append(text)
     }
-    let forms = groups.compactMapValues { TemplateGuard.form(of: $0, samples: samples) }
+    let forms = groups.filter { TemplateGuard.isForm($0.value, samples: samples) }
+      .mapValues { clusters in
+        TemplateGuard.form(of: clusters, hasher: hasher) { tokens(classes.representative($0)) }
+      }
     if forms.isEmpty { return pairs }
-    let doubted = pairs.filter { $0.isNearDuplicate && forms[joined.root(of: $0.longer)] != nil }
     let groupRoots = joined.roots()
-    let kept = await verify(doubted.map { ($0.longer, $0.shorter) }) { [acceptance] comparison, pair in
+    let isDoubted = { (pair: CoveragePair) in pair.isNearDuplicate && forms[groupRoots[pair.longer]] != nil }
+    let doubted = pairs.filter(isDoubted).map { ($0.longer, $0.shorter) }
+    let kept = await verify(doubted) { [acceptance] comparison, pair in
       guard let form = forms[groupRoots[pair.longer]] else { return true }
-      return comparison.isCoveredOutsideTemplate(acceptance: acceptance, isCommon: form.containsSorted)
+      return comparison.isCoveredOutsideForm(form, acceptance: acceptance)
     }
-    return pairs.filter { !($0.isNearDuplicate && forms[groupRoots[$0.longer]] != nil) } + kept
+    return pairs.filter { !isDoubted($0) } + kept
   }
 }

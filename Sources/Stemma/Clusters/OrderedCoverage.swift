@@ -13,8 +13,19 @@ package struct OrderedCoverage: Sendable, Hashable {
   /// From the first to the last covered token of the longer text.
   package var span: Range<Int>
 
+  /// Whether `a` is the text that chains call the longer one. Of two texts of one length it is that whose tokens come
+  /// later, so that the coverage of a pair does not depend on its order.
+  package static func isLonger(_ a: ArraySlice<UInt32>, than b: ArraySlice<UInt32>) -> Bool {
+    a.count != b.count ? a.count > b.count : b.lexicographicallyPrecedes(a)
+  }
+
   /// The token ranges that shingles at ascending places cover, in order and apart.
-  package static func ranges(_ places: [Int], shingleLength: Int, tokenCount: Int) -> [Range<Int>] {
+  package static func ranges(
+    _ places: [Int],
+    shingleLength: Int,
+    tokenCount: Int,
+    gapLimit: Int = gapLimit
+  ) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
     var last = 0

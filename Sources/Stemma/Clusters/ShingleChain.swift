@@ -8,71 +8,95 @@ package struct ShingleChain {
   /// The places of the chain in the longer text, ascending.
   package private(set) var longerPlaces: [Int] = []
 
-  static let occurrenceLimit = 8
-  private var matches: [KeyedIndex] = []
-  private var tails: [Int] = []
-  private var previous: [Int] = []
+  private struct Link {
+    var shorter: UInt32
+    var longer: UInt32
+    var previous: Int32
+  }
+
+  private static let occurrenceLimit = 8
+  private static let absent = UInt32.max
+  /// For each place in the shorter text, the first of the longer text's entries with the same shingle.
+  private var partners: [UInt32] = []
+  private var links: [Link] = []
+  /// For each length, the chain of that length that ends first in the longer text: its end there, and its last link.
+  private var ends: [UInt32] = []
+  private var lasts: [Int32] = []
 
   package init() {}
 
   /// Makes this the chain of two texts; memory is used again.
   package mutating func assign(shorter: ShinglePlaces, longer: ShinglePlaces) {
-    match(shorter.entries, longer)
-    tails.removeAll(keepingCapacity: true)
-    previous.removeAll(keepingCapacity: true)
-    for index in matches.indices {
-      let place = longerPlace(index)
-      var low = 0
-      var high = tails.count
-      while low < high {
-        let middle = (low + high) / 2
-        if longerPlace(tails[middle]) < place { low = middle + 1 } else { high = middle }
+    findPartners(shorter, longer)
+    links.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    lasts.removeAll(keepingCapacity: true)
+    for (place, partner) in partners.enumerated() where partner != Self.absent {
+      let first = Int(partner)
+      var end = first + 1
+      let limit = min(longer.entries.count, first + Self.occurrenceLimit)
+      while end < limit && longer.entries[end].key == longer.entries[first].key { end += 1 }
+      // From the last place to the first, so that a chain takes only one of them.
+      for entry in (first..<end).reversed() {
+        extend(UInt32(place), longer.entries[entry].index)
       }
-      previous.append(low > 0 ? tails[low - 1] : -1)
-      if low == tails.count { tails.append(index) } else { tails[low] = index }
     }
     shorterPlaces.removeAll(keepingCapacity: true)
     longerPlaces.removeAll(keepingCapacity: true)
-    var index = tails.last ?? -1
+    var index = Int(lasts.last ?? -1)
     while index >= 0 {
-      shorterPlaces.append(Int(matches[index].key))
-      longerPlaces.append(longerPlace(index))
-      index = previous[index]
+      shorterPlaces.append(Int(links[index].shorter))
+      longerPlaces.append(Int(links[index].longer))
+      index = Int(links[index].previous)
     }
     shorterPlaces.reverse()
     longerPlaces.reverse()
   }
 
-  // A match holds the place in the longer text complemented: sorted, the places that one shingle has in the longer
-  // text descend, so that a chain takes only one of them.
-  private func longerPlace(_ match: Int) -> Int { Int(~matches[match].index) }
+  /// Appends a link to the longest chain that ends before it.
+  private mutating func extend(_ shorter: UInt32, _ longer: UInt32) {
+    var low = ends.count
+    if let end = ends.last, end >= longer {
+      low = 0
+      var high = ends.count - 1
+      while low < high {
+        let middle = (low + high) / 2
+        if ends[middle] < longer { low = middle + 1 } else { high = middle }
+      }
+    }
+    let index = Int32(links.count)
+    links.append(Link(shorter: shorter, longer: longer, previous: low > 0 ? lasts[low - 1] : -1))
+    if low == ends.count {
+      ends.append(longer)
+      lasts.append(index)
+    } else {
+      ends[low] = longer
+      lasts[low] = index
+    }
+  }
 
-  private mutating func match(_ entries: [KeyedIndex], _ longer: ShinglePlaces) {
-    matches.removeAll(keepingCapacity: true)
-    let isMuchLonger = longer.entries.count > 8 * entries.count
+  private mutating func findPartners(_ shorter: ShinglePlaces, _ longer: ShinglePlaces) {
+    partners.removeAll(keepingCapacity: true)
+    partners.append(contentsOf: repeatElement(Self.absent, count: shorter.tokenCount))
+    let (own, others) = (shorter.entries.span, longer.entries.span)
+    let isMuchLonger = others.count > 8 * own.count
     var other = 0
     var start = 0
-    while start < entries.count {
-      let key = entries[start].key
+    while start < own.count {
+      let key = own[start].key
       var end = start + 1
-      while end < entries.count && entries[end].key == key { end += 1 }
+      while end < own.count && own[end].key == key { end += 1 }
       if end == start + 1 {
         if isMuchLonger {
           other = longer.lowerBound(key, from: other)
         } else {
-          while other < longer.entries.count && longer.entries[other].key < key { other += 1 }
+          while other < others.count && others[other].key < key { other += 1 }
         }
-        var occurrence = other
-        while occurrence < longer.entries.count && longer.entries[occurrence].key == key
-          && occurrence < other + Self.occurrenceLimit
-        {
-          let place = UInt64(entries[start].index)
-          matches.append(KeyedIndex(key: place, index: ~longer.entries[occurrence].index))
-          occurrence += 1
+        if other < others.count && others[other].key == key {
+          partners[Int(own[start].index)] = UInt32(other)
         }
       }
       start = end
     }
-    matches.sort()
   }
 }

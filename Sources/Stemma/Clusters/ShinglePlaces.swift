@@ -17,6 +17,17 @@ package struct ShinglePlaces: Sendable {
     RadixSort.sort(&entries, scratch: &scratch)
   }
 
+  /// Takes from another text the shingles that are not in `form`, ascending hashes.
+  mutating func assign(_ other: ShinglePlaces, without form: [UInt64]) {
+    tokenCount = other.tokenCount
+    entries.removeAll(keepingCapacity: true)
+    var place = 0
+    for entry in other.entries {
+      while place < form.count && form[place] < entry.key { place += 1 }
+      if place == form.count || form[place] != entry.key { entries.append(entry) }
+    }
+  }
+
   /// The first entry from `start` on whose hash is not below `key`. O(log n).
   func lowerBound(_ key: UInt64, from start: Int) -> Int {
     var low = start
