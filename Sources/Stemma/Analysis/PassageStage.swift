@@ -16,7 +16,7 @@ struct PassageStage: Sendable {
 
   let corpus: PreparedCorpus
   let clusters: [Cluster]
-  let pairs: [ClusterResult.Pair]
+  let pairs: [VerifiedPair]
   let finder: PassageFinder
   let threads: Int
   let precedes: @Sendable (Int, Int) -> Bool
@@ -26,7 +26,7 @@ struct PassageStage: Sendable {
   init(
     corpus: PreparedCorpus,
     clusters: [Cluster],
-    pairs: [ClusterResult.Pair],
+    pairs: [VerifiedPair],
     finder: PassageFinder,
     threads: Int,
     precedes: @escaping @Sendable (Int, Int) -> Bool

@@ -16,8 +16,8 @@ struct RepresentativeChoice: Sendable {
   func precedes(_ left: Int, _ right: Int) -> Bool {
     switch (dates[left], dates[right]) {
     case (let a?, let b?):
-      if a.isBefore(b) { return true }
-      if b.isBefore(a) { return false }
+      // By the start of the period, so that the order of partial dates is total.
+      if a.seconds.lowerBound != b.seconds.lowerBound { return a.seconds.lowerBound < b.seconds.lowerBound }
     case (.some, nil): return true
     case (nil, .some): return false
     case (nil, nil): break
