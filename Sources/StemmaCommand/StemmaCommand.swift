@@ -23,15 +23,18 @@ struct StemmaCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Corpus",
         subcommands: [
-          ReportCommand.self, DedupeCommand.self, ClustersCommand.self, ReuseCommand.self, CompareCommand.self,
+          ReportCommand.self, DedupeCommand.self, ClustersCommand.self, ReuseCommand.self,
+          CompareCommand.self,
           ExportCommand.self,
-        ]),
+        ]
+      ),
       CommandGroup(
         name: "Store",
         subcommands: [
           AddCommand.self, QueryCommand.self, TraceCommand.self, InfoCommand.self, VerifyCommand.self,
           CompactCommand.self,
-        ]),
+        ]
+      ),
     ]
   )
 

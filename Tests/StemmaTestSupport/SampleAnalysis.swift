@@ -11,7 +11,8 @@ public enum SampleAnalysis {
 
   /// Ids, titles and addresses that try to break every format.
   public static let hostileText = [
-    "a\"b\\N\\G\n<script>alert('&amp;')</script>", "\u{1B}[31mred\u{9B}0m\u{7}", "\u{202E}txt.exe\u{2066}", "]]>--><!--",
+    "a\"b\\N\\G\n<script>alert('&amp;')</script>", "\u{1B}[31mred\u{9B}0m\u{7}", "\u{202E}txt.exe\u{2066}",
+    "]]>--><!--",
     "", "   ", "\u{0}\u{FFFE}\u{FFFF}\u{85}\u{2028}", "%41#1:/..é 中文", String(repeating: "很长的名字", count: 200),
     "\\", "-starts.ends.",
   ]
@@ -24,15 +25,26 @@ public enum SampleAnalysis {
     documents.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     let edges = (1..<documents.count).map { target in
       Derivation(
-        source: target - 1, target: target, kind: .revision, directed: target % 2 == 0, confidence: 0.9,
-        primary: true, evidence: [.date], spans: [])
+        source: target - 1,
+        target: target,
+        kind: .revision,
+        directed: target % 2 == 0,
+        confidence: 0.9,
+        primary: true,
+        evidence: [.date],
+        spans: []
+      )
     }
     let members = [0, 1, 2].map { Cluster.Member(witness: $0, similarity: 1, kind: .copy) }
     return Analysis(
-      options: AnalysisOptions(), documents: documents,
-      witnesses: documents.indices.map { Witness(document: $0) }, signatures: [],
-      clusters: [Cluster(representative: 0, members: members)], matches: [],
-      graph: ProvenanceGraph(derivations: edges))
+      options: AnalysisOptions(),
+      documents: documents,
+      witnesses: documents.indices.map { Witness(document: $0) },
+      signatures: [],
+      clusters: [Cluster(representative: 0, members: members)],
+      matches: [],
+      graph: ProvenanceGraph(derivations: edges)
+    )
   }()
 
   /// The span of the first occurrence of some words.
@@ -41,10 +53,14 @@ public enum SampleAnalysis {
     let wanted = Array(words.unicodeScalars)
     let starts = scalars.indices.filter { scalars[$0...].starts(with: wanted) }
     let start = starts.first ?? 0
-    func bytes(_ part: some Sequence<Unicode.Scalar>) -> Int { part.reduce(0) { $0 + Character($1).utf8.count } }
+    func bytes(_ part: some Sequence<Unicode.Scalar>) -> Int {
+      part.reduce(0) { $0 + Character($1).utf8.count }
+    }
     let byteStart = bytes(scalars[..<start])
     return TextSpan(
-      chars: start..<start + wanted.count, bytes: byteStart..<byteStart + bytes(wanted))
+      chars: start..<start + wanted.count,
+      bytes: byteStart..<byteStart + bytes(wanted)
+    )
   }
 
   private static func make() -> Analysis {
@@ -54,15 +70,27 @@ public enum SampleAnalysis {
     let other = "各位来宾：欢迎来到茶叶节，请品尝今年的新茶。"
     let documents = [
       Document(
-        id: "aggregator.txt", text: "一、茶叶节致辞\n\(other)\n二、修路讲话\n\(speech)\n",
-        url: "http://pages.example/all", source: "pages.example", date: "2023-05-01"),
+        id: "aggregator.txt",
+        text: "一、茶叶节致辞\n\(other)\n二、修路讲话\n\(speech)\n",
+        url: "http://pages.example/all",
+        source: "pages.example",
+        date: "2023-05-01"
+      ),
       Document(id: "copy.txt", text: speech, source: "mirror.example", fetched: "2022-03-05"),
       Document(
-        id: "original.txt", text: speech, url: "https://county.example/1", source: "county.example",
-        title: "修路讲话", date: "2022-03-01"),
+        id: "original.txt",
+        text: speech,
+        url: "https://county.example/1",
+        source: "county.example",
+        title: "修路讲话",
+        date: "2022-03-01"
+      ),
       Document(
-        id: "report.txt", text: "记者从会上获悉，县里表示：“\(passage)”工程四月开工。", source: "news.example",
-        date: "2022-03-02"),
+        id: "report.txt",
+        text: "记者从会上获悉，县里表示：“\(passage)”工程四月开工。",
+        source: "news.example",
+        date: "2022-03-02"
+      ),
       Document(id: "revised.txt", text: revised, source: "city.example", date: "2022-04-01"),
       Document(id: "unrelated.txt", text: "The harbour was closed for the winter.", source: "news.example"),
     ]
@@ -76,20 +104,44 @@ public enum SampleAnalysis {
     let whole = span(of: speech, in: speech)
     func place(_ document: Int) -> TextSpan { span(of: passage, in: documents[document].text) }
     func match(
-      _ source: Int, _ target: Int, _ spans: (TextSpan, TextSpan), identity: Double,
-      class: Match.Class = .passage, directed: Bool = true
+      _ source: Int,
+      _ target: Int,
+      _ spans: (TextSpan, TextSpan),
+      identity: Double,
+      class: Match.Class = .passage,
+      directed: Bool = true
     ) -> Match {
       Match(
-        source: source, target: target, sourceSpan: spans.0, targetSpan: spans.1, identity: identity, score: 41.25,
-        class: `class`, directed: directed, matched: spans.0.chars.count)
+        source: source,
+        target: target,
+        sourceSpan: spans.0,
+        targetSpan: spans.1,
+        identity: identity,
+        score: 41.25,
+        class: `class`,
+        directed: directed,
+        matched: spans.0.chars.count
+      )
     }
     func edge(
-      _ source: Int, _ target: Int, _ kind: Derivation.Kind, _ confidence: Double, _ evidence: [Evidence],
-      _ spans: [(TextSpan, TextSpan)], directed: Bool = true
+      _ source: Int,
+      _ target: Int,
+      _ kind: Derivation.Kind,
+      _ confidence: Double,
+      _ evidence: [Evidence],
+      _ spans: [(TextSpan, TextSpan)],
+      directed: Bool = true
     ) -> Derivation {
       Derivation(
-        source: source, target: target, kind: kind, directed: directed, confidence: confidence, primary: true,
-        evidence: evidence, spans: spans.map { Derivation.SpanPair(source: $0.0, target: $0.1) })
+        source: source,
+        target: target,
+        kind: kind,
+        directed: directed,
+        confidence: confidence,
+        primary: true,
+        evidence: evidence,
+        spans: spans.map { Derivation.SpanPair(source: $0.0, target: $0.1) }
+      )
     }
     let greeting = "同志们："
     return Analysis(
@@ -105,7 +157,8 @@ public enum SampleAnalysis {
             Cluster.Member(witness: 7, similarity: 1, kind: .copy),
             Cluster.Member(witness: 1, similarity: 1, kind: .copy),
             Cluster.Member(witness: 4, similarity: 0.95833, kind: .nearDuplicate),
-          ])
+          ]
+        )
       ],
       matches: [
         match(2, 0, (whole, segments[1].body), identity: 1),
@@ -113,8 +166,13 @@ public enum SampleAnalysis {
         match(2, 3, (place(2), place(3)), identity: 1),
         match(2, 4, (whole, span(of: revised, in: revised)), identity: 0.95833),
         match(
-          1, 4, (span(of: greeting, in: speech), span(of: greeting, in: revised)), identity: 1, class: .formula,
-          directed: false),
+          1,
+          4,
+          (span(of: greeting, in: speech), span(of: greeting, in: revised)),
+          identity: 1,
+          class: .formula,
+          directed: false
+        ),
       ],
       graph: ProvenanceGraph(derivations: [
         edge(2, 1, .copy, 0.5, [], [(whole, whole)], directed: false),

@@ -50,7 +50,9 @@ struct DOTExporter {
     var segment = analysis.documents.count
     for document in analysis.documents.indices {
       let first = segment
-      while segment < analysis.witnesses.count, analysis.witnesses[segment].document == document { segment += 1 }
+      while segment < analysis.witnesses.count, analysis.witnesses[segment].document == document {
+        segment += 1
+      }
       let members = (first..<segment).filter { layout.isConnected[$0] && layout.clusters[$0] == nil }
       let isFree = layout.isConnected[document] && layout.clusters[document] == nil
       guard isFree, !members.isEmpty else {
@@ -80,9 +82,11 @@ struct DOTExporter {
       let second = line(details.joined(separator: " · "))
       rows += "<TR><TD><FONT POINT-SIZE=\"10\" COLOR=\"#57606a\">\(second)</FONT></TD></TR>"
     }
-    var text = "\(indent)n\(witness) [label=<<TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">\(rows)</TABLE>>"
+    var text =
+      "\(indent)n\(witness) [label=<<TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">\(rows)</TABLE>>"
     text += ", tooltip=\"\(escaped(ColumnWidth.cutMiddle(id, to: 400)))\""
-    if let url = document.url, url.utf8.count <= 2_000, url.hasPrefix("http://") || url.hasPrefix("https://") {
+    if let url = document.url, url.utf8.count <= 2_000, url.hasPrefix("http://") || url.hasPrefix("https://")
+    {
       text += ", URL=\"\(escaped(url))\", target=\"_blank\""
     }
     if isRepresentative { text += ", fillcolor=\"#ddf4ff\", color=\"#0969da\"" }

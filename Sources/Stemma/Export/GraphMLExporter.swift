@@ -14,7 +14,9 @@ struct GraphMLExporter {
   func export<Failure: Error>(to write: (String) throws(Failure) -> Void) throws(Failure) {
     try write(Self.head)
     for witness in analysis.witnesses.indices { try write(node(witness)) }
-    for (number, derivation) in analysis.graph.derivations.enumerated() { try write(edge(derivation, number: number)) }
+    for (number, derivation) in analysis.graph.derivations.enumerated() {
+      try write(edge(derivation, number: number))
+    }
     try write("  </graph>\n</graphml>\n")
   }
 

@@ -45,7 +45,9 @@ struct ProvJSONExporter {
       json.key(name(of: number))
       json.beginObject()
       json.field("prov:label", analysis.id(of: number))
-      if witness.segment == nil && collections.contains(witness.document) { writeType("prov:Collection", &json) }
+      if witness.segment == nil && collections.contains(witness.document) {
+        writeType("prov:Collection", &json)
+      }
       json.field("stemma:title", analysis.title(of: number))
       json.field("stemma:source", document.source)
       json.field("stemma:url", document.url)

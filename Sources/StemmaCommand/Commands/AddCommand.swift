@@ -23,14 +23,20 @@ struct AddCommand: AsyncParsableCommand {
     let session = Session(isQuiet: group.work.quiet)
     let options = group.everything
     let corpus = Corpus.load(input.inputs, fields: input.fields, wanting: options, session: session)
+    guard !corpus.documents.isEmpty else {
+      session.report("nothing to add: no input holds a document")
+      return try session.finish()
+    }
     var store = try Store.openForWriting(at: target.store, createIfMissing: true)
     let stored = try store.documents()
     let addition = Addition(of: corpus.documents, to: stored)
     for document in addition.refused {
       session.report(
-        "\(document.id): the store has another text of this id; it is not added; give it a new id to keep both")
+        "\(document.id): the store has another text of this id; it is not added; give it a new id to keep both"
+      )
     }
-    if !addition.new.isEmpty || (try store.analysisOptions()) != options {
+    let isAnalyzed = try store.analysisOptions() == options
+    if !addition.new.isEmpty || !isAnalyzed {
       let analysis = await session.analyze(stored + addition.new, group.analyzer(options), scope: .everything)
       try store.add(addition.new, analysis: analysis)
     }

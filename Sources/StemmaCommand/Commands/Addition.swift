@@ -25,7 +25,7 @@ struct Addition {
   /// What was done, in one line.
   func summary(total: Int) -> String {
     var parts = ["added \(Quantity.count(new.count, "document"))"]
-    if present > 0 { parts.append("\(Quantity.grouped(present)) were there already") }
+    if present > 0 { parts.append("\(Quantity.grouped(present)) there already") }
     if !refused.isEmpty { parts.append("\(Quantity.grouped(refused.count)) refused") }
     return parts.joined(separator: ", ") + "; the store has \(Quantity.grouped(total + new.count))"
   }

@@ -25,10 +25,13 @@ struct CompactCommand: ParsableCommand {
     try store.compact()
     let after = store.info()
     switch format {
+    case .text where after.segments.count == before.segments.count:
+      try session.output.write("nothing to merge: \(Quantity.count(after.segments.count, "file"))\n")
     case .text:
       try session.output.write(
         "\(Quantity.count(before.segments.count, "file")) of \(Quantity.bytes(before.bytesOnDisk)) became "
-          + "\(Quantity.count(after.segments.count, "file")) of \(Quantity.bytes(after.bytesOnDisk))\n")
+          + "\(Quantity.count(after.segments.count, "file")) of \(Quantity.bytes(after.bytesOnDisk))\n"
+      )
     case .json:
       var json = JSONWriter()
       json.beginObject()

@@ -11,7 +11,9 @@ extension Corpus {
     session: Session
   ) -> Corpus {
     let stores = inputs.filter { Store.isStore(at: $0) }
-    if stores.count == 1 && inputs.count == 1 { return load(store: stores[0], wanting: options, session: session) }
+    if stores.count == 1 && inputs.count == 1 {
+      return load(store: stores[0], wanting: options, session: session)
+    }
     var documents = load(files: inputs.filter { !stores.contains($0) }, fields: fields, session: session)
     guard !stores.isEmpty else { return Corpus(documents: documents) }
     for store in stores { documents += load(store: store, wanting: nil, session: session).documents }
@@ -22,11 +24,16 @@ extension Corpus {
   static func load(files: [String], fields: FieldOptions, session: Session) -> [Document] {
     let reader = InputReader(idField: fields.idField, textField: fields.textField)
     var documents: [Document] = []
-    reader.read(files) { documents.append($0) } onProblem: { session.report($0) }
+    reader.read(files) {
+      documents.append($0)
+    } onProblem: {
+      session.report($0)
+    }
     return documents
   }
 
-  private static func load(store path: String, wanting options: AnalysisOptions?, session: Session) -> Corpus {
+  private static func load(store path: String, wanting options: AnalysisOptions?, session: Session) -> Corpus
+  {
     do throws(StoreError) {
       let store = try Store.open(at: path)
       if let options, try store.analysisOptions() == options, let saved = try store.analysis() {

@@ -18,7 +18,8 @@ struct DedupeCommand: AsyncParsableCommand {
   @OptionGroup var clusters: ClusterOptionGroup
   @Option(
     help: ArgumentHelp("Write a JSON line for each removed document to a file.", valueName: "file"),
-    completion: .file())
+    completion: .file()
+  )
   var removed: String?
   @OptionGroup var group: AnalysisOptionGroup
 
@@ -39,7 +40,8 @@ struct DedupeCommand: AsyncParsableCommand {
     session.console.note(
       "kept \(Quantity.grouped(analysis.documents.count - plan.removals.count)) of "
         + "\(Quantity.count(analysis.documents.count, "document")), "
-        + "removed \(Quantity.bytes(plan.bytes(in: analysis)))")
+        + "removed \(Quantity.bytes(plan.bytes(in: analysis)))"
+    )
     try session.finish()
   }
 

@@ -52,7 +52,8 @@ package struct SideBySide {
   private func needed(_ column: Column, _ change: WordDiff.Change) -> Int {
     guard !style.hasColor else { return column.columns }
     let closing = column.open != .same ? 2 : 0
-    return column.columns + (column.open == change ? closing : closing + (change == .same ? 0 : Self.markWidth))
+    return column.columns
+      + (column.open == change ? closing : closing + (change == .same ? 0 : Self.markWidth))
   }
 
   private mutating func append(

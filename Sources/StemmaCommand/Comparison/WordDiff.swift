@@ -27,7 +27,9 @@ package struct WordDiff: Sendable {
     var prefix = 0
     while prefix < min(a.count, b.count) && a[prefix] == b[prefix] { prefix += 1 }
     var suffix = 0
-    while suffix < min(a.count, b.count) - prefix && a[a.count - 1 - suffix] == b[b.count - 1 - suffix] { suffix += 1 }
+    while suffix < min(a.count, b.count) - prefix && a[a.count - 1 - suffix] == b[b.count - 1 - suffix] {
+      suffix += 1
+    }
     let middle = Self.edits(from: a[prefix..<a.count - suffix], to: b[prefix..<b.count - suffix])
     words =
       a[..<prefix].map { Word(text: $0, change: .same) } + middle
@@ -43,7 +45,8 @@ package struct WordDiff: Sendable {
     for index in scalars.indices {
       let scalar = scalars[index]
       if index > start, isMark(scalar) { continue }
-      let isLetter = scalar.value < 0x2E80 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+      let isLetter =
+        scalar.value < 0x2E80 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
       if index > start && !(isInWord && isLetter) {
         words.append(text[start..<index])
         start = index

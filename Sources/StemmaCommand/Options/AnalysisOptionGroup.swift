@@ -54,7 +54,9 @@ struct ClusterOptionGroup: ParsableArguments {
   @Option(help: "What similarity means: shared shingles of all, or the covered part of the shorter text.")
   var measure: AnalysisOptions.Measure = .jaccard
 
-  @Option(help: ArgumentHelp("The least similarity of near-duplicates, above 0 and up to 1.", valueName: "share"))
+  @Option(
+    help: ArgumentHelp("The least similarity of near-duplicates, above 0 and up to 1.", valueName: "share")
+  )
   var threshold = 0.7
 
   func validate() throws {
@@ -65,6 +67,10 @@ struct ClusterOptionGroup: ParsableArguments {
 
   func options(_ group: AnalysisOptionGroup) -> AnalysisOptions {
     AnalysisOptions(
-      folding: group.folding, shingleLength: group.shingle, measure: measure, threshold: threshold)
+      folding: group.folding,
+      shingleLength: group.shingle,
+      measure: measure,
+      threshold: threshold
+    )
   }
 }

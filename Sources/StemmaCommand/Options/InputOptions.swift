@@ -5,8 +5,10 @@ struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "A file (.txt, .md, .jsonl, each also with .gz), a folder, a store, or - for JSON Lines on standard input.",
-      valueName: "input"),
-    completion: .file())
+      valueName: "input"
+    ),
+    completion: .file()
+  )
   var inputs: [String]
 
   @OptionGroup var fields: FieldOptions

@@ -49,6 +49,8 @@ final class Output {
   private func check(_ error: Int32) throws {
     guard error != 0 else { return }
     if error == EPIPE { throw ReaderIsGone() }
-    throw CommandFailure("\(name): cannot be written: \(Descriptor.message(for: error)); the output is incomplete")
+    throw CommandFailure(
+      "\(name): cannot be written: \(Descriptor.message(for: error)); the output is incomplete"
+    )
   }
 }

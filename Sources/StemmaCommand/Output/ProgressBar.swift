@@ -22,7 +22,9 @@ final class ProgressBar: Sendable {
     guard now - start > .seconds(1) else { return }
     state.withLock { state in
       let percent = Int(min(max(share, 0), 1) * 100)
-      guard percent > state.percent, state.drawn.map({ now - $0 > .milliseconds(100) }) ?? true else { return }
+      guard percent > state.percent, state.drawn.map({ now - $0 > .milliseconds(100) }) ?? true else {
+        return
+      }
       state.percent = percent
       state.drawn = now
       let filled = percent * Self.width / 100

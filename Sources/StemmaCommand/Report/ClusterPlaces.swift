@@ -38,7 +38,11 @@ struct ClusterPlaces {
     var high = segments[document].upperBound
     while low < high {
       let probe = (low + high) / 2
-      if (witnesses[probe].segment?.body.chars.upperBound ?? 0) > middle { high = probe } else { low = probe + 1 }
+      if (witnesses[probe].segment?.body.chars.upperBound ?? 0) > middle {
+        high = probe
+      } else {
+        low = probe + 1
+      }
     }
     let isInSegment =
       low < segments[document].upperBound && witnesses[low].segment?.body.chars.contains(middle) == true

@@ -37,7 +37,8 @@ package struct FamilyForest: Sendable {
     self.derivations = derivations
     let count = analysis.witnesses.count
     var parentEdges = [Int?](repeating: nil, count: count)
-    for (number, edge) in derivations.enumerated() where edge.kind != .member && parentEdges[edge.target] == nil {
+    for (number, edge) in derivations.enumerated()
+    where edge.kind != .member && parentEdges[edge.target] == nil {
       parentEdges[edge.target] = number
     }
     Self.cutCircles(&parentEdges, derivations)

@@ -43,7 +43,8 @@ package struct FormulaGroups: Sendable {
     self.groups = groups.sorted { Self.rank($0) < Self.rank($1) }
   }
 
-  private static func sortKey(_ entry: (text: String, place: PassageGroups.Place)) -> (String, Int, Int, Int) {
+  private static func sortKey(_ entry: (text: String, place: PassageGroups.Place)) -> (String, Int, Int, Int)
+  {
     let place = entry.place
     return (entry.text, place.document, place.span.chars.lowerBound, place.span.chars.upperBound)
   }

@@ -29,7 +29,11 @@ package struct RemovalPlan: Sendable {
         let length = analysis.documents[witness.document].text.utf8.count
         if member.kind == .contained && length > keptLength { return nil }
         return Removal(
-          document: witness.document, kept: cluster.representative, similarity: member.similarity, kind: member.kind)
+          document: witness.document,
+          kept: cluster.representative,
+          similarity: member.similarity,
+          kind: member.kind
+        )
       }
     }
     var goes = [Bool](repeating: false, count: analysis.documents.count)

@@ -28,7 +28,10 @@ package struct ReportFacts: Sendable {
     families = FamilyForest(analysis)
     let places = ClusterPlaces(analysis)
     passages = PassageGroups(
-      analysis.matches.filter { $0.class == .passage && $0.source != $0.target && !places.isInsideCluster($0) })
+      analysis.matches.filter {
+        $0.class == .passage && $0.source != $0.target && !places.isInsideCluster($0)
+      }
+    )
     repetitions = analysis.matches.filter { $0.class == .passage && $0.source == $0.target }
     formulae = FormulaGroups(analysis.matches, in: analysis.documents)
     removals = RemovalPlan(analysis)

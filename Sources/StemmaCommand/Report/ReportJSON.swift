@@ -13,10 +13,14 @@ package struct ReportJSON {
   package func write(to write: (String) throws -> Void) rethrows {
     let lines = JSONLinesExporter(analysis)
     try write(totals())
-    for witness in analysis.witnesses.indices.dropFirst(analysis.documents.count) { try write(segment(witness)) }
+    for witness in analysis.witnesses.indices.dropFirst(analysis.documents.count) {
+      try write(segment(witness))
+    }
     for number in analysis.clusters.indices { try write(lines.line(forCluster: number, type: "cluster")) }
     for edge in analysis.graph.derivations { try write(lines.line(for: edge, type: "derivation")) }
-    for match in analysis.matches where match.class == .passage { try write(lines.line(for: match, type: "passage")) }
+    for match in analysis.matches where match.class == .passage {
+      try write(lines.line(for: match, type: "passage"))
+    }
     for group in facts.formulae.groups { try write(formula(group)) }
     for removal in facts.removals.removals { try write(removable(removal)) }
   }

@@ -8,10 +8,14 @@ extension ReportText {
     let groups = facts.passages.groups
     guard !groups.isEmpty else { return [] }
     var lines = heading(
-      "REUSED PASSAGES", "\(Quantity.count(groups.count, "passage")) that different texts share; where it stands, in characters")
+      "REUSED PASSAGES",
+      "\(Quantity.count(groups.count, "passage")) that different texts share; where it stands, in characters"
+    )
     for group in groups.prefix(Self.listLimit) {
       let size = Quantity.count(group.length, "character")
-      lines.append("  \(style.emphasized("\(size) in \(Quantity.count(group.documents, "document"))", .kind))")
+      lines.append(
+        "  \(style.emphasized("\(size) in \(Quantity.count(group.documents, "document"))", .kind))"
+      )
       lines += quotes(group.places)
       lines.append("")
     }
@@ -24,13 +28,18 @@ extension ReportText {
   private func quotes(_ places: [PassageGroups.Place]) -> [String] {
     let shown = places.prefix(Self.placeLimit)
     let labels = shown.map { place in
-      let id = ColumnWidth.cutMiddle(HostileText.visible(analysis.documents[place.document].id), to: style.width / 4)
+      let id = ColumnWidth.cutMiddle(
+        HostileText.visible(analysis.documents[place.document].id),
+        to: style.width / 4
+      )
       return "\(id) \(self.place(place.span.chars))"
     }
     let width = labels.map { ColumnWidth.of($0) }.max() ?? 0
     var lines = zip(shown, labels).map { place, label in
       let quote = Excerpt.line(
-        analysis.documents[place.document].text(in: place.span), columns: max(20, style.width - width - 6))
+        analysis.documents[place.document].text(in: place.span),
+        columns: max(20, style.width - width - 6)
+      )
       return "    \(TextStyle.padded(label, to: width) { ColumnWidth.of($0) })  \(quote)"
     }
     if places.count > shown.count {
@@ -49,14 +58,20 @@ extension ReportText {
       lines.append("    \(Excerpt.line(text, columns: style.width - 4))")
     }
     return lines
-      + more(facts.repetitions.count - Self.listLimit, "repetition", see: "stemma reuse --format text INPUT...")
+      + more(
+        facts.repetitions.count - Self.listLimit,
+        "repetition",
+        see: "stemma reuse --format text INPUT..."
+      )
   }
 
   func formulae() -> [String] {
     let groups = facts.formulae.groups
     guard !groups.isEmpty else { return [] }
     var lines = heading(
-      "STOCK PHRASES", "shared by many without copying; noted, but no sign that one text comes from another")
+      "STOCK PHRASES",
+      "shared by many without copying; noted, but no sign that one text comes from another"
+    )
     for group in groups.prefix(Self.listLimit) {
       let count = TextStyle.padded("\(Quantity.grouped(group.places))×", to: 6) { ColumnWidth.of($0) }
       let text = analysis.documents[group.document].text(in: group.span)

@@ -31,7 +31,9 @@ package struct ReportText {
   /// A line for what a list leaves out, or nothing.
   func more(_ count: Int, _ singular: String, _ plural: String? = nil, see command: String) -> [String] {
     guard count > 0 else { return [] }
-    return ["  … \(Quantity.count(count, "more \(singular)", "more \(plural ?? singular + "s")")): \(command)"]
+    return [
+      "  … \(Quantity.count(count, "more \(singular)", "more \(plural ?? singular + "s")")): \(command)"
+    ]
   }
 
   /// The id of a witness, and what else tells people which text it is.
@@ -59,7 +61,7 @@ package struct ReportText {
     let size = "\(Quantity.count(facts.chars, "character")), \(Quantity.bytes(facts.bytes))"
     var lines = [style.emphasized("\(documents)\(segments), \(size)", .heading)]
     let isAlone = analysis.clusters.isEmpty && analysis.graph.derivations.isEmpty && analysis.matches.isEmpty
-    if isAlone { lines.append("No text was found twice.") }
+    if isAlone && !analysis.documents.isEmpty { lines.append("No text was found twice.") }
     return lines
   }
 
