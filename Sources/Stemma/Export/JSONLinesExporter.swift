@@ -1,0 +1,79 @@
+/// Writes what an analysis found as JSON objects, one a line, as the command's contract lays them out.
+package struct JSONLinesExporter: Sendable {
+  private let analysis: Analysis
+
+  package init(_ analysis: Analysis) {
+    self.analysis = analysis
+  }
+
+  /// The line of a cluster.
+  ///
+  /// - Parameter type: The value of a leading `type` field, for output that mixes kinds of lines.
+  package func line(forCluster number: Int, type: String? = nil) -> String {
+    let cluster = analysis.clusters[number]
+    var json = JSONWriter()
+    json.beginObject()
+    json.field("type", type)
+    json.field("cluster", number)
+    json.field("representative", analysis.id(of: cluster.representative))
+    json.key("members")
+    json.beginArray()
+    for member in cluster.members {
+      json.beginObject()
+      json.field("id", analysis.id(of: member.witness))
+      json.field("similarity", member.similarity, decimals: 4)
+      json.field("kind", member.kind.rawValue)
+      json.endObject()
+    }
+    json.endArray()
+    json.endObject()
+    return json.text + "\n"
+  }
+
+  /// The line of a reused passage or a formula.
+  package func line(for match: Match, type: String? = nil) -> String {
+    var json = JSONWriter()
+    json.beginObject()
+    json.field("type", type)
+    json.field("source", analysis.documents[match.source].id)
+    json.field("target", analysis.documents[match.target].id)
+    json.field("source_chars", match.sourceSpan.chars)
+    json.field("target_chars", match.targetSpan.chars)
+    json.field("source_bytes", match.sourceSpan.bytes)
+    json.field("target_bytes", match.targetSpan.bytes)
+    json.field("identity", match.identity, decimals: 4)
+    json.field("score", match.score, decimals: 2)
+    json.field("class", match.class.rawValue)
+    json.field("directed", match.directed)
+    json.endObject()
+    return json.text + "\n"
+  }
+
+  /// The line of an edge of the provenance graph.
+  package func line(for derivation: Derivation, type: String? = nil) -> String {
+    var json = JSONWriter()
+    json.beginObject()
+    json.field("type", type)
+    json.field("source", analysis.id(of: derivation.source))
+    json.field("target", analysis.id(of: derivation.target))
+    json.field("kind", derivation.kind.rawValue)
+    json.field("directed", derivation.directed)
+    json.field("confidence", derivation.confidence, decimals: 4)
+    json.field("primary", derivation.primary)
+    json.key("evidence")
+    json.beginArray()
+    for evidence in derivation.evidence { json.value(evidence.rawValue) }
+    json.endArray()
+    json.key("spans")
+    json.beginArray()
+    for span in derivation.spans {
+      json.beginObject()
+      json.field("source_chars", span.source.chars)
+      json.field("target_chars", span.target.chars)
+      json.endObject()
+    }
+    json.endArray()
+    json.endObject()
+    return json.text + "\n"
+  }
+}

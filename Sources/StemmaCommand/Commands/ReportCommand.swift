@@ -1,0 +1,34 @@
+import ArgumentParser
+import Stemma
+
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Tell what is in a corpus: the same texts, reused passages, which text comes from which.",
+    discussion: """
+      EXAMPLE
+        stemma report corpus/
+        stemma report speeches.stemma --format json | jq 'select(.type == "cluster")'
+      """
+  )
+
+  @OptionGroup var input: InputOptions
+  @Option(help: "A report for reading, or JSON Lines that begin with their type.")
+  var format: TextOrJSON = .text
+  @OptionGroup var group: AnalysisOptionGroup
+
+  func run() async throws {
+    let session = Session(isQuiet: group.work.quiet)
+    let options = group.everything
+    let corpus = Corpus.load(input.inputs, fields: input.fields, wanting: options, session: session)
+    let analysis = await corpus.analysis(group.analyzer(options), scope: .everything, session: session)
+    let facts = ReportFacts(analysis)
+    switch format {
+    case .text:
+      try session.output.write(ReportText(facts, style: session.style).sections().joined(separator: "\n"))
+    case .json:
+      try ReportJSON(facts).write { try session.output.write($0) }
+    }
+    try session.finish()
+  }
+}

@@ -1,0 +1,107 @@
+import Stemma
+
+/// A comparison as one page of HTML that loads nothing from elsewhere and runs no script.
+package struct ComparisonHTML {
+  private let comparison: Comparison
+  private var analysis: Analysis { comparison.analysis }
+
+  package init(_ comparison: Comparison) {
+    self.comparison = comparison
+  }
+
+  package func write(to write: (String) throws -> Void) rethrows {
+    try write(head())
+    for passage in comparison.passages { try write(section(passage)) }
+    try write(tail())
+  }
+
+  private static let style = """
+    body{font:16px/1.7 "Noto Sans","Noto Sans CJK SC",sans-serif;color:#1f2328;max-width:72rem;margin:2rem auto;\
+    padding:0 1rem}h1{font-size:1.4rem}table{border-collapse:collapse;width:100%;table-layout:fixed}\
+    th,td{text-align:left;vertical-align:top;width:50%;padding:.6rem 1rem;border:1px solid #d0d7de;\
+    overflow-wrap:anywhere;white-space:pre-wrap}th,small{font-weight:normal;color:#57606a}\
+    del{background:#ffebe9;color:#82071e}ins{background:#dafbe1;color:#116329;text-decoration:none}\
+    @media(prefers-color-scheme:dark){body{background:#0d1117;color:#e6edf3}th,td{border-color:#30363d}\
+    th,small{color:#8d96a0}del{background:#67060c;color:#ffdcd7}ins{background:#033a16;color:#aff5b4}}
+    """
+
+  private func head() -> String {
+    let (a, b) = (analysis.documents[comparison.a], analysis.documents[comparison.b])
+    let title = MarkupText.escapedLine("\(a.id) – \(b.id)")
+    let count =
+      comparison.passages.isEmpty ? "no passage" : Quantity.count(comparison.passages.count, "passage")
+    return """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <meta name="viewport" content="width=device-width">
+      <title>\(title)</title>
+      <style>\(Self.style)</style>
+      </head>
+      <body>
+      <h1>\(title)</h1>
+      <p>coverage \(Quantity.share(comparison.coverage)), Jaccard \(Quantity.share(comparison.jaccard)), \(count) in both</p>
+      \(comparison.derivations.map(self.derivation).joined())<table>
+      <tr><th>\(label(a))</th><th>\(label(b))</th></tr>
+
+      """
+  }
+
+  private func label(_ document: Document) -> String {
+    let details = [document.title, document.source, document.date ?? document.fetched].compactMap(\.self)
+    return MarkupText.escapedLine(([document.id] + details).joined(separator: " · "))
+  }
+
+  private func derivation(_ edge: Derivation) -> String {
+    let (source, target) = (analysis.id(of: edge.source), analysis.id(of: edge.target))
+    let relation = edge.directed ? "is a \(edge.kind.rawValue) of" : "and, in unknown order,"
+    let reasons = edge.reasons.isEmpty ? "" : " (\(edge.reasons))"
+    let line = "\(target) \(relation) \(source), confidence \(Quantity.share(edge.confidence))\(reasons)"
+    return "<p>\(MarkupText.escapedLine(line))</p>\n"
+  }
+
+  private func section(_ passage: Comparison.Passage) -> String {
+    let diff = WordDiff(
+      from: analysis.documents[comparison.a].text(in: passage.a),
+      to: analysis.documents[comparison.b].text(in: passage.b)
+    )
+    let left = cell(diff, passage.a, hides: .added)
+    let right = cell(diff, passage.b, hides: .removed)
+    return "<tr>\(left)\(right)</tr>\n"
+  }
+
+  private func cell(_ diff: WordDiff, _ span: TextSpan, hides hidden: WordDiff.Change) -> String {
+    var text = "<td><small>\(span.chars.lowerBound)–\(span.chars.upperBound)</small>\n"
+    var open: WordDiff.Change = .same
+    for word in diff.words where word.change != hidden {
+      if word.change != open {
+        text += Self.closingTag(open) + Self.openingTag(word.change)
+        open = word.change
+      }
+      text += MarkupText.escaped(String(word.text))
+    }
+    return text + Self.closingTag(open) + "</td>"
+  }
+
+  private static func openingTag(_ change: WordDiff.Change) -> String {
+    switch change {
+    case .same: ""
+    case .removed: "<del>"
+    case .added: "<ins>"
+    }
+  }
+
+  private static func closingTag(_ change: WordDiff.Change) -> String {
+    switch change {
+    case .same: ""
+    case .removed: "</del>"
+    case .added: "</ins>"
+    }
+  }
+
+  private func tail() -> String {
+    "</table>\n</body>\n</html>\n"
+  }
+}

@@ -1,0 +1,92 @@
+import Stemma
+
+/// A comparison for reading: how similar, which passages, and which text comes from which.
+package struct ComparisonText {
+  private let comparison: Comparison
+  private let style: TextStyle
+  private var analysis: Analysis { comparison.analysis }
+
+  package init(_ comparison: Comparison, style: TextStyle) {
+    self.comparison = comparison
+    self.style = style
+  }
+
+  /// The parts, in order.
+  package func write(to write: (String) throws -> Void) rethrows {
+    try write(head().joined(separator: "\n") + "\n")
+    for passage in comparison.passages {
+      let diff = WordDiff(
+        from: analysis.documents[comparison.a].text(in: passage.a),
+        to: analysis.documents[comparison.b].text(in: passage.b)
+      )
+      let title =
+        "A \(place(passage.a)), B \(place(passage.b)): identity \(Quantity.share(passage.match.identity))"
+      let rows = SideBySide.rows(diff, style: style).map { $0 + "\n" }.joined()
+      try write("\n\(style.emphasized(title, .kind))\n\(rows)")
+    }
+    try write(tail().map { $0 + "\n" }.joined())
+  }
+
+  private func head() -> [String] {
+    var lines = [("A", comparison.a), ("B", comparison.b)].map { letter, document in
+      "\(style.emphasized(letter, .heading))  \(label(document))"
+    }
+    lines.append("")
+    if comparison.isCopy {
+      lines.append("The two are equal once layout, script and punctuation are set aside.")
+    }
+    lines.append(
+      "coverage \(Quantity.share(comparison.coverage)) (the share of the shorter text that the other has, in order)"
+    )
+    lines.append(
+      "Jaccard  \(Quantity.share(comparison.jaccard)) (the share of all runs of "
+        + "\(analysis.options.shingleLength) words or characters that both have)"
+    )
+    if comparison.passages.isEmpty {
+      lines.append("No passage stands in both.")
+    } else {
+      lines.append("\(Quantity.count(comparison.passages.count, "passage")) in both")
+    }
+    return lines
+  }
+
+  private func tail() -> [String] {
+    var lines: [String] = []
+    if !comparison.derivations.isEmpty { lines.append("") }
+    for edge in comparison.derivations {
+      let (source, target) = (name(edge.source), name(edge.target))
+      let sure = Quantity.share(edge.confidence)
+      let reasons = edge.reasons.isEmpty ? "" : ": \(edge.reasons)"
+      lines.append(
+        edge.directed
+          ? "\(target) is a \(edge.kind.rawValue) of \(source), confidence \(sure)\(reasons)"
+          : "\(target) and \(source) are related (\(edge.kind.rawValue), confidence \(sure)): \(edge.reasons)"
+      )
+    }
+    if !comparison.formulae.isEmpty {
+      lines += ["", "Stock wording in both:"]
+      lines += comparison.formulae.map { formula in
+        let text = analysis.documents[comparison.a].text(in: formula.a)
+        return "  \(Excerpt.line(text, columns: style.width - 4))"
+      }
+    }
+    return lines
+  }
+
+  private func label(_ document: Int) -> String {
+    let document = analysis.documents[document]
+    let details = [document.title, document.source, document.date ?? document.fetched].compactMap(\.self)
+    let text = ([document.id] + details).joined(separator: "  ")
+    return ColumnWidth.cutMiddle(HostileText.visible(text), to: style.width - 4)
+  }
+
+  /// A witness as `A`, `B` or one of their segments.
+  private func name(_ witness: Int) -> String {
+    let letter = analysis.witnesses[witness].document == comparison.a ? "A" : "B"
+    return analysis.witnesses[witness].segment.map { "\(letter)#\($0.ordinal)" } ?? letter
+  }
+
+  private func place(_ span: TextSpan) -> String {
+    "\(span.chars.lowerBound)–\(span.chars.upperBound)"
+  }
+}

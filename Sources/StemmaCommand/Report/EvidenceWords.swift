@@ -1,0 +1,30 @@
+import Stemma
+
+extension Evidence {
+  /// The reason in words, said of the target.
+  var words: String {
+    switch self {
+    case .date: "published later"
+    case .fetched: "fetched later"
+    case .gloss: "has added pinyin"
+    case .mojibake: "has damaged characters"
+    case .placeholder: "masks or fills in words"
+    case .truncation: "is cut off"
+    case .script: "converted from simplified characters"
+    case .residue: "holds remains of a web page or editor"
+    case .containment: "is a part of it"
+    case .aggregation: "stands on a page of many texts"
+    case .equality: "same wording"
+    case .membership: "stands inside it"
+    }
+  }
+}
+
+extension Derivation {
+  /// Why the edge has its direction, or that nothing tells, in words.
+  var reasons: String {
+    let words = evidence.map(\.words).joined(separator: ", ")
+    if directed { return words }
+    return words.isEmpty ? "order unknown" : "order unknown; \(words)"
+  }
+}

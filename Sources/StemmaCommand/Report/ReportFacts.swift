@@ -1,0 +1,39 @@
+package import Stemma
+
+/// What a report tells about an analysis, gathered once for both of its formats.
+package struct ReportFacts: Sendable {
+  package let analysis: Analysis
+  package let segments: Int
+  package let chars: Int
+  package let bytes: Int
+  /// The witnesses that are copies of their cluster's representative.
+  package let copies: Int
+  package let families: FamilyForest
+  /// Passages that documents share which are not near-duplicates.
+  package let passages: PassageGroups
+  /// Passages that stand more than once in one document, in order of the documents.
+  package let repetitions: [Match]
+  package let formulae: FormulaGroups
+  package let removals: RemovalPlan
+
+  /// Gathers the facts; O(n log n) in the size of the analysis.
+  package init(_ analysis: Analysis) {
+    self.analysis = analysis
+    segments = analysis.witnesses.count - analysis.documents.count
+    chars = analysis.documents.reduce(0) { $0 + $1.text.unicodeScalars.count }
+    bytes = analysis.documents.reduce(0) { $0 + $1.text.utf8.count }
+    copies = analysis.clusters.reduce(0) { sum, cluster in
+      sum + cluster.members.count { $0.kind == .copy && $0.witness != cluster.representative }
+    }
+    families = FamilyForest(analysis)
+    let places = ClusterPlaces(analysis)
+    passages = PassageGroups(
+      analysis.matches.filter {
+        $0.class == .passage && $0.source != $0.target && !places.isInsideCluster($0)
+      }
+    )
+    repetitions = analysis.matches.filter { $0.class == .passage && $0.source == $0.target }
+    formulae = FormulaGroups(analysis.matches, in: analysis.documents)
+    removals = RemovalPlan(analysis)
+  }
+}

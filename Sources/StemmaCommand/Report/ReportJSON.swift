@@ -1,0 +1,83 @@
+import Stemma
+
+/// A report as JSON Lines; each line begins with its `type`.
+package struct ReportJSON {
+  private let facts: ReportFacts
+  private var analysis: Analysis { facts.analysis }
+
+  package init(_ facts: ReportFacts) {
+    self.facts = facts
+  }
+
+  /// Writes the lines in order of their types.
+  package func write(to write: (String) throws -> Void) rethrows {
+    let lines = JSONLinesExporter(analysis)
+    try write(totals())
+    for witness in analysis.witnesses.indices.dropFirst(analysis.documents.count) {
+      try write(segment(witness))
+    }
+    for number in analysis.clusters.indices { try write(lines.line(forCluster: number, type: "cluster")) }
+    for edge in analysis.graph.derivations { try write(lines.line(for: edge, type: "derivation")) }
+    for match in analysis.matches where match.class == .passage {
+      try write(lines.line(for: match, type: "passage"))
+    }
+    for group in facts.formulae.groups { try write(formula(group)) }
+    for removal in facts.removals.removals { try write(removable(removal)) }
+  }
+
+  private func totals() -> String {
+    line("totals") { json in
+      json.field("documents", analysis.documents.count)
+      json.field("segments", facts.segments)
+      json.field("chars", facts.chars)
+      json.field("bytes", facts.bytes)
+      json.field("clusters", analysis.clusters.count)
+      json.field("copies", facts.copies)
+      json.field("derivations", analysis.graph.derivations.count)
+      json.field("passages", analysis.matches.count { $0.class == .passage })
+      json.field("formulae", facts.formulae.groups.count)
+      json.field("removable", facts.removals.removals.count)
+      json.field("removable_bytes", facts.removals.bytes(in: analysis))
+    }
+  }
+
+  private func segment(_ witness: Int) -> String {
+    line("segment") { json in
+      json.field("id", analysis.id(of: witness))
+      json.field("title", analysis.title(of: witness))
+      if let body = analysis.witnesses[witness].segment?.body {
+        json.field("chars", body.chars)
+        json.field("bytes", body.bytes)
+      }
+    }
+  }
+
+  private func formula(_ group: FormulaGroups.Group) -> String {
+    line("formula") { json in
+      json.field("text", group.text)
+      json.field("places", group.places)
+      json.field("documents", group.documents)
+      json.field("id", analysis.documents[group.document].id)
+      json.field("chars", group.span.chars)
+    }
+  }
+
+  private func removable(_ removal: RemovalPlan.Removal) -> String {
+    line("removable") { json in
+      json.field("id", analysis.documents[removal.document].id)
+      json.field("kept", analysis.id(of: removal.kept))
+      json.field("similarity", removal.similarity, decimals: 4)
+      json.field("kind", removal.kind.rawValue)
+      json.field("bytes", analysis.documents[removal.document].text.utf8.count)
+    }
+  }
+
+  private func line(_ type: String, _ fields: (inout JSONWriter) -> Void) -> String {
+    var json = JSONWriter()
+    json.beginObject()
+    json.field("type", type)
+    fields(&json)
+    json.endObject()
+    return json.text + "\n"
+  }
+}

@@ -1,0 +1,107 @@
+import Stemma
+
+extension ReportText {
+  func clusters() -> [String] {
+    guard !analysis.clusters.isEmpty else { return [] }
+    let members = analysis.clusters.reduce(0) { $0 + $1.members.count }
+    let copies =
+      facts.copies > 0
+      ? ", \(Quantity.count(facts.copies, "of them an exact copy", "of them exact copies"))" : ""
+    let groups = Quantity.count(analysis.clusters.count, "group")
+    var lines = heading(
+      "THE SAME TEXT",
+      "\(Quantity.count(members, "text")) in \(groups) of near-duplicates\(copies)"
+    )
+    let order = analysis.clusters.indices.sorted {
+      (-analysis.clusters[$0].members.count, $0) < (-analysis.clusters[$1].members.count, $1)
+    }
+    for number in order.prefix(Self.listLimit) { lines += self.lines(of: analysis.clusters[number]) }
+    lines += more(
+      order.count - Self.listLimit,
+      "group",
+      see: "stemma clusters --measure coverage --format text INPUT..."
+    )
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
+  /// A cluster: the representative, then the others with their similarity to it.
+  func lines(of cluster: Cluster, limit: Int = ReportText.entryLimit) -> [String] {
+    let others = cluster.members.filter { $0.witness != cluster.representative }
+    var lines = ["  \(label(of: cluster.representative))"]
+    for member in others.prefix(limit) {
+      let kind =
+        member.kind == .copy ? "copy" : "\(member.kind.rawValue) \(Quantity.share(member.similarity))"
+      let filled = TextStyle.padded(kind, to: 19) { $0.utf8.count }
+      lines.append("    \(style.emphasized(filled, .kind)) \(label(of: member.witness))")
+    }
+    if others.count > limit { lines.append("    … and \(Quantity.grouped(others.count - limit)) more") }
+    return lines + [""]
+  }
+
+  func families() -> [String] {
+    let families = facts.families.families
+    guard !families.isEmpty else { return [] }
+    var lines = heading(
+      "WHICH TEXT COMES FROM WHICH",
+      "each below its source, with how sure that is (1.00 is certain) and why; ~ where the order is unknown"
+    )
+    for family in families.prefix(Self.listLimit) {
+      for row in facts.families.rows(of: family, limit: Self.entryLimit) {
+        lines.append("  \(self.line(row))")
+      }
+      if family.size > Self.entryLimit {
+        lines.append("  … and \(Quantity.grouped(family.size - Self.entryLimit)) more in this tree")
+      }
+      lines.append("")
+    }
+    lines += more(
+      families.count - Self.listLimit,
+      "tree",
+      see: "stemma export --format dot INPUT... | dot -Tsvg"
+    )
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
+  private func line(_ row: FamilyForest.Row) -> String {
+    guard let edge = row.edge else { return label(of: row.witness) }
+    let derivation = analysis.graph.derivations[edge]
+    let kind = style.emphasized("\(derivation.kind.rawValue) \(Quantity.share(derivation.confidence))", .kind)
+    let reasons = derivation.reasons.isEmpty ? "" : " (\(derivation.reasons))"
+    return "\(row.branches)\(kind) \(label(of: row.witness))\(reasons)"
+  }
+
+  func segments() -> [String] {
+    guard facts.segments > 0 else { return [] }
+    let segments = analysis.witnesses.indices.dropFirst(analysis.documents.count)
+    var lines = heading("PAGES THAT HOLD SEVERAL TEXTS", "each text on them is compared by itself")
+    var pages = 0
+    var shown = 0
+    var page: Int?
+    for witness in segments {
+      let document = analysis.witnesses[witness].document
+      if document != page {
+        if shown > Self.entryLimit {
+          lines.append("    … and \(Quantity.grouped(shown - Self.entryLimit)) more")
+        }
+        page = document
+        pages += 1
+        shown = 0
+        if pages <= Self.listLimit { lines.append("  \(label(of: document))") }
+      }
+      shown += 1
+      guard pages <= Self.listLimit, shown <= Self.entryLimit,
+        let segment = analysis.witnesses[witness].segment
+      else { continue }
+      let title = analysis.title(of: witness).map { Excerpt.line($0[...], columns: style.width / 2) }
+      let number = TextStyle.padded("#\(segment.ordinal)", to: 4) { $0.utf8.count }
+      lines.append("    \(number) \(title ?? "(no title)")  \(place(segment.body.chars))")
+    }
+    if pages <= Self.listLimit, shown > Self.entryLimit {
+      lines.append("    … and \(Quantity.grouped(shown - Self.entryLimit)) more")
+    }
+    lines += more(pages - Self.listLimit, "page", see: "stemma report --format json INPUT...")
+    return lines
+  }
+}

@@ -1,0 +1,80 @@
+import Stemma
+
+/// A report for reading, by somebody who has never seen the tool.
+package struct ReportText {
+  let facts: ReportFacts
+  let style: TextStyle
+  /// The most entries of a list; a line says how many more there are and how to see them.
+  static let listLimit = 10
+  /// The most lines of one cluster, tree or group.
+  static let entryLimit = 12
+
+  var analysis: Analysis { facts.analysis }
+
+  package init(_ facts: ReportFacts, style: TextStyle) {
+    self.facts = facts
+    self.style = style
+  }
+
+  /// The sections, in order; those that have nothing to tell are left out.
+  package func sections() -> [String] {
+    let all = [
+      totals(), clusters(), families(), passages(), repetitions(), segments(), formulae(), removals(),
+    ]
+    return all.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
+  }
+
+  func heading(_ title: String, _ explanation: String) -> [String] {
+    [style.emphasized(title, .heading), "  " + style.emphasized(explanation, .quiet), ""]
+  }
+
+  /// A line for what a list leaves out, or nothing.
+  func more(_ count: Int, _ singular: String, _ plural: String? = nil, see command: String) -> [String] {
+    guard count > 0 else { return [] }
+    return [
+      "  … \(Quantity.count(count, "more \(singular)", "more \(plural ?? singular + "s")")): \(command)"
+    ]
+  }
+
+  /// The id of a witness, and what else tells people which text it is.
+  func label(of witness: Int) -> String {
+    let document = analysis.documents[analysis.witnesses[witness].document]
+    var details = [document.source, document.date ?? document.fetched]
+    if analysis.witnesses[witness].segment != nil { details = [analysis.title(of: witness)] }
+    let text = details.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+    let id = name(analysis.id(of: witness))
+    guard !text.isEmpty else { return id }
+    return "\(id)  \(style.emphasized(Excerpt.line(text[...], columns: style.width / 3), .quiet))"
+  }
+
+  func name(_ id: String) -> String {
+    ColumnWidth.cutMiddle(HostileText.visible(id), to: style.width / 2)
+  }
+
+  func place(_ chars: Range<Int>) -> String {
+    "\(chars.lowerBound)–\(chars.upperBound)"
+  }
+
+  private func totals() -> [String] {
+    let documents = Quantity.count(analysis.documents.count, "document")
+    let segments = facts.segments > 0 ? " with \(Quantity.count(facts.segments, "segment"))" : ""
+    let size = "\(Quantity.count(facts.chars, "character")), \(Quantity.bytes(facts.bytes))"
+    var lines = [style.emphasized("\(documents)\(segments), \(size)", .heading)]
+    let isAlone = analysis.clusters.isEmpty && analysis.graph.derivations.isEmpty && analysis.matches.isEmpty
+    if isAlone && !analysis.documents.isEmpty { lines.append("No text was found twice.") }
+    return lines
+  }
+
+  private func removals() -> [String] {
+    let removals = facts.removals.removals
+    guard !removals.isEmpty else { return [] }
+    let bytes = facts.removals.bytes(in: analysis)
+    let share = Quantity.percent(bytes, of: facts.bytes)
+    return [
+      style.emphasized("WHAT COULD GO", .heading),
+      "  \(Quantity.count(removals.count, "document")), \(Quantity.bytes(bytes)) (\(share)), "
+        + "because another that stays holds the text.",
+      "  To remove them: stemma dedupe --measure coverage INPUT... --removed removed.jsonl > kept.jsonl",
+    ]
+  }
+}
