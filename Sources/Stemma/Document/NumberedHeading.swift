@@ -8,6 +8,8 @@ struct NumberedHeading: Hashable {
     case word
     /// `第一篇：`
     case ordinal
+    /// `第一篇` alone, which counts only where no law or plan has its chapters below it
+    case bareOrdinal
     /// `(一)同志们：`
     case beforeSalutation
     /// `讲话稿(一)`, `讲话稿1`, with the title before the number

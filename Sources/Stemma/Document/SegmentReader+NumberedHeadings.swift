@@ -10,8 +10,25 @@ extension SegmentReader {
       let next = index + 1 < lines.count ? lines[index + 1].range : line.upperBound..<line.upperBound
       self.headings(in: line, before: next, in: bytes, into: &headings)
     }
+    if headings.contains(where: { $0.style == .bareOrdinal }),
+      lines.contains(where: { isArticle($0.range, in: bytes) })
+    {
+      headings.removeAll { $0.style == .bareOrdinal }
+    }
     return bestRun(of: headings, end: bytes.count).map { heading in
       SegmentOpening(kind: .numbered, start: heading.start, title: heading.range, body: heading.body)
+    }
+  }
+
+  /// Whether a line begins as a chapter or an article of a law does: `第三章`, `第四条`.
+  private func isArticle(_ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    guard bytes.scalar(at: line.lowerBound).value == "第",
+      let number = HeadingNumber(in: bytes, at: line.lowerBound + 3, to: line.upperBound),
+      number.end < line.upperBound
+    else { return false }
+    switch bytes.scalar(at: number.end).value {
+    case "章", "节", "節", "条", "條": return true
+    default: return false
     }
   }
 
@@ -112,8 +129,9 @@ extension SegmentReader {
       number.end < end, bytes.scalar(at: number.end).value == "篇"
     {
       let close = number.end + 3
-      guard close < end, bytes.scalar(at: close).value.isColon else { return nil }
-      return (.ordinal, HeadingNumber(value: number.value, end: close))
+      let isBare = close == end
+      guard isBare || bytes.scalar(at: close).value.isColon else { return nil }
+      return (isBare ? .bareOrdinal : .ordinal, HeadingNumber(value: number.value, end: close))
     }
     guard let length = phrases.englishHeadingWords.match(in: bytes, at: offset, to: end) else { return nil }
     let place = bytes.skippingSpace(from: offset + length, to: end)

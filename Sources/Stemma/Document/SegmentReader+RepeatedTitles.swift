@@ -27,10 +27,16 @@ extension SegmentReader {
   private mutating func returnOfPageTitle(in bytes: Span<UInt8>, _ lines: [TextLine]) -> SegmentOpening? {
     guard lines.count > 2 else { return nil }
     let title = withoutHeadingMark(lines[0].range, in: bytes)
-    guard endOfRepetition(of: title, in: lines[1].range, in: bytes) == nil else { return nil }
-    for line in lines.dropFirst(2) where endOfRepetition(of: title, in: line.range, in: bytes) != nil {
-      let start = line.range.lowerBound
-      return SegmentOpening(kind: .repeatedTitle, start: start, title: title, body: start)
+    for (index, line) in lines.enumerated().dropFirst() {
+      let target = withoutHeadingMark(line.range, in: bytes)
+      guard endOfRepetition(of: title, in: target, in: bytes) != nil else { continue }
+      guard index > 1 else { return nil }
+      return SegmentOpening(
+        kind: .repeatedTitle,
+        start: line.range.lowerBound,
+        title: title,
+        body: target.lowerBound
+      )
     }
     return nil
   }

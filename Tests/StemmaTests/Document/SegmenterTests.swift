@@ -78,7 +78,7 @@ struct SegmenterTests {
       松河县读书节发言
 
       松河县读书节发言\(filler)
-      - 1、下载文档前请自行核对，本站不作保证。
+      - 1、下载文档须知：本站不作保证。
       \(own)
       """
     #expect(titles(text) == ["松河县读书节发言", "望江区灯会开幕讲话"])
@@ -131,6 +131,7 @@ struct SegmenterTests {
       ["【第1篇】", "【第2篇】", "【第3篇】"],
       ["篇一：谷雨时节的发言", "篇二：小满时节的发言", "篇三"],
       ["第一篇：谷雨", "第二篇：小满", "第三篇：芒种"],
+      ["第一篇", "第二篇", "第三篇"],
       ["范文一", "范文二", "范文三："],
       ["範文1", "範文2", "範文３"],
       ["谷雨讲话稿(一)", "谷雨讲话稿(二)", "谷雨讲话稿（三）"],
@@ -171,7 +172,8 @@ struct SegmenterTests {
     "Section numbers are not headings of texts",
     arguments: [
       ["一、清淤", "二、种树", "三、修路"], ["（一）清淤", "（二）种树", "（三）修路"], ["1. 清淤", "2. 种树"],
-      ["第一篇 总则", "第二篇 分则"], ["第一章 总则", "第二章 分则"], ["第一，清淤", "第二，种树"], ["# 清淤", "# 种树"],
+      ["第一篇 总则", "第二篇 分则"], ["第一篇\n总则\n第一章", "第二篇\n分则\n第三章"], ["第一章 总则", "第二章 分则"], ["第一，清淤", "第二，种树"],
+      ["# 清淤", "# 种树"],
       ["篇一：清淤", "篇三：种树"], ["篇二：清淤", "篇三：种树"], ["管水办法（一）", "管水办法（二）"], ["【一】", "【二】"],
       ["Example 1", "Example 2"], ["Article 1", "Article 2"], ["1", "2", "3"],
     ]
@@ -256,7 +258,7 @@ struct SegmenterTests {
 
   @Test("The beginning of a speech that breaks off at once stays with the text before it")
   func shortRemainder() {
-    let first = "护林员表彰会发言稿各位来宾：\(filler)谢谢大家!亲爱的同事们:水渠要通了。"
+    let first = "护林员表彰会发言稿各位来宾：\(filler)谢谢大家!亲爱的邻居们:水渠要通了。"
     let second = "渡口小店开业致词" + filler
     #expect(bodies("护林员表彰会发言稿\n\n\(first)\n渡口小店开业致词\n\n\(second)") == [first, second])
     #expect(bodies("同志们：\(filler)谢谢大家！各位乡亲：水渠要通了。").isEmpty)
