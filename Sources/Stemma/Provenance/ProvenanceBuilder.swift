@@ -1,4 +1,109 @@
+/// Builds the provenance graph from verified relations.
+///
+/// Content overlap has no direction: each edge takes its direction from asymmetric evidence (``CueReader``), its place
+/// from a minimum-cost tree inside a family of copies and revisions (``FamilyTree``), and quotations from a greedy
+/// attribution of what the tree leaves unexplained (``SourceAttribution``).
 package struct ProvenanceBuilder: Sendable {
   package init() {}
-  package func graph(of witnesses: [WitnessText], relations: [Relation]) -> ProvenanceGraph { ProvenanceGraph(derivations: []) }
+
+  /// The graph over all witnesses. O(r log r + t) for r relations and t tokens.
+  ///
+  /// - Parameters:
+  ///   - witnesses: In the order of ``Analysis/witnesses``.
+  ///   - relations: Ordered by `a`, then `b`, one for each related pair.
+  package func graph(of witnesses: [WitnessText], relations: [Relation]) -> ProvenanceGraph {
+    let lengths = witnesses.map(\.tokens.count)
+    let coverages = relations.map { $0.coverage() }
+    let cues = CueReader(witnesses: witnesses, relations: relations, coverages: coverages)
+    let pairs = zip(relations, coverages).map { relation, coverage in
+      RelatedPair(
+        relation,
+        coverage: coverage,
+        lengths: (lengths[relation.a], lengths[relation.b]),
+        cues: cues.cues(of: relation, coverage: coverage)
+      )
+    }
+    let tree = FamilyTree(lengths: lengths, pairs: pairs)
+    let attribution = SourceAttribution(lengths: lengths, pairs: pairs, tree: tree, cues: cues)
+    var candidates = [[Int]](repeating: [], count: witnesses.count)
+    for index in pairs.indices { candidates[target(of: pairs[index], cues: cues)].append(index) }
+    var derivations: [Derivation] = []
+    for target in witnesses.indices {
+      if let parent = tree.parents[target] {
+        derivations.append(derivation(pairs[parent], to: target, isPrimary: true, witnesses))
+      }
+      for source in attribution.sources(of: target, candidates: candidates[target]) {
+        let isFirst = derivations.last?.target != target
+        derivations.append(derivation(pairs[source], to: target, isPrimary: isFirst, witnesses))
+      }
+    }
+    undirectCycles(in: &derivations, nodeCount: witnesses.count)
+    derivations += members(of: witnesses)
+    return ProvenanceGraph(
+      derivations: derivations.sorted {
+        ($0.target, $0.primary ? 0 : 1, $0.source) < ($1.target, $1.primary ? 0 : 1, $1.source)
+      }
+    )
+  }
+
+  /// Which side of a pair is the target: what the evidence says, else the younger, else the later by id.
+  private func target(of pair: RelatedPair, cues: CueReader) -> Int {
+    if pair.logOdds != 0 { return pair.logOdds > 0 ? pair.relation.b : pair.relation.a }
+    let dateA = cues.earliestSecond(of: pair.relation.a) ?? Int.max
+    let dateB = cues.earliestSecond(of: pair.relation.b) ?? Int.max
+    return dateB < dateA ? pair.relation.a : pair.relation.b
+  }
+
+  private func derivation(
+    _ pair: RelatedPair,
+    to target: Int,
+    isPrimary: Bool,
+    _ witnesses: [WitnessText]
+  ) -> Derivation {
+    let source = pair.other(than: target)
+    let logOdds = pair.logOdds(from: source)
+    let texts = (witnesses[source].text, witnesses[target].text)
+    let ranges = zip(pair.ranges(in: source), pair.ranges(in: target)).sorted { $0.1.lowerBound < $1.1.lowerBound }
+    return Derivation(
+      source: source,
+      target: target,
+      kind: pair.kind,
+      directed: logOdds >= CueWeights.directed,
+      confidence: Logarithm.sigmoid(abs(logOdds)),
+      primary: isPrimary,
+      evidence: pair.evidence(from: source),
+      spans: ranges.compactMap { inSource, inTarget in
+        guard let first = texts.0.span(of: inSource), let second = texts.1.span(of: inTarget) else { return nil }
+        return Derivation.SpanPair(source: first, target: second)
+      }
+    )
+  }
+
+  private func undirectCycles(in derivations: inout [Derivation], nodeCount: Int) {
+    let directed = derivations.indices.filter { derivations[$0].directed }
+    let isKept = AcyclicOrder.isKept(
+      nodeCount: nodeCount,
+      edges: directed.map {
+        .init(source: derivations[$0].source, target: derivations[$0].target, strength: derivations[$0].confidence)
+      }
+    )
+    for (index, isKept) in zip(directed, isKept) where !isKept { derivations[index].directed = false }
+  }
+
+  /// A document's segments; never primary, for a segment's main parent is the text it was copied from.
+  private func members(of witnesses: [WitnessText]) -> [Derivation] {
+    witnesses.indices.compactMap { index in
+      guard let segment = witnesses[index].witness.segment else { return nil }
+      return Derivation(
+        source: witnesses[index].witness.document,
+        target: index,
+        kind: .member,
+        directed: true,
+        confidence: 1,
+        primary: false,
+        evidence: [.membership],
+        spans: [.init(source: segment.body, target: segment.body)]
+      )
+    }
+  }
 }

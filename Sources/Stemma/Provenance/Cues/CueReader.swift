@@ -1,0 +1,158 @@
+/// Reads the asymmetric evidence from two related witnesses.
+struct CueReader: Sendable {
+  /// What the cues need to know of a witness by itself.
+  private struct Traits: Sendable {
+    var published: CalendarDate?
+    var fetched: CalendarDate?
+    var placeholders: Int
+    var isSegment: Bool
+    var noise: TextNoise
+    var length: Int
+  }
+
+  /// A text must be this much longer than its part for the part to be an excerpt.
+  private static let excerptShare = 0.7
+  /// This share of the tokens must be covered to call a text a part of another.
+  private static let partShare = 0.6
+  /// Fewer tokens than this at an end say nothing.
+  private static let minimumEnd = 20
+  /// A text with this many traditional characters is traditional.
+  private static let traditionalCharacters = 20
+
+  private let traits: [Traits]
+  /// For each witness, how many related texts fill in what it masks.
+  private var instances: [Int]
+
+  init(witnesses: [WitnessText], relations: [Relation], coverages: [Relation.Coverage]) {
+    let traits = witnesses.map { witness in
+      Traits(
+        published: witness.document.date.flatMap(CalendarDate.init(parsing:)),
+        fetched: witness.document.fetched.flatMap(CalendarDate.init(parsing:)),
+        placeholders: witness.text.tokens[witness.tokens].count { $0 == Token.wildcard },
+        isSegment: witness.witness.segment != nil,
+        noise: witness.text.noise,
+        length: witness.tokens.count
+      )
+    }
+    self.traits = traits
+    instances = [Int](repeating: 0, count: witnesses.count)
+    for (relation, coverage) in zip(relations, coverages) {
+      let isWhole =
+        Double(coverage.a) >= Self.partShare * Double(traits[relation.a].length)
+        && Double(coverage.b) >= Self.partShare * Double(traits[relation.b].length)
+      guard isWhole else { continue }
+      let a = traits[relation.a].placeholders
+      let b = traits[relation.b].placeholders
+      if a >= 2 * b + 2 { instances[relation.a] += 1 }
+      if b >= 2 * a + 2 { instances[relation.b] += 1 }
+    }
+  }
+
+  /// When a witness was published, else fetched: the start of the period.
+  func earliestSecond(of witness: Int) -> Int? {
+    (traits[witness].published ?? traits[witness].fetched)?.seconds.lowerBound
+  }
+
+  /// Whether a witness stands on an aggregator page.
+  func isSegment(_ witness: Int) -> Bool { traits[witness].isSegment }
+
+  /// The cues for the direction from the first to the second witness of a relation, strongest first.
+  func cues(of relation: Relation, coverage: Relation.Coverage) -> [Cue] {
+    let a = traits[relation.a]
+    let b = traits[relation.b]
+    let all = [
+      dateCue(a, b),
+      sideCue(.gloss, CueWeights.gloss, a.noise.glosses, b.noise.glosses),
+      sideCue(.mojibake, CueWeights.mojibake, a.noise.mojibake, b.noise.mojibake),
+      scriptCue(a, b),
+      placeholderCue(relation, a, b),
+      extentCue(relation, coverage, a, b),
+      a.isSegment == b.isSegment
+        ? nil : Cue(evidence: .aggregation, logOdds: b.isSegment ? CueWeights.aggregation : -CueWeights.aggregation),
+      residueCue(coverage, a, b),
+    ]
+    return all.compactMap { $0 }.sorted { abs($0.logOdds) > abs($1.logOdds) }
+  }
+
+  private func dateCue(_ a: Traits, _ b: Traits) -> Cue? {
+    if let first = a.published, let second = b.published {
+      return first.isBefore(second).map {
+        Cue(evidence: .date, logOdds: $0 ? CueWeights.date : -CueWeights.date)
+      }
+    }
+    guard let first = a.fetched, let second = b.fetched else { return nil }
+    return first.isBefore(second).map {
+      Cue(evidence: .fetched, logOdds: $0 ? CueWeights.fetched : -CueWeights.fetched)
+    }
+  }
+
+  /// A trace that only one side holds: that side is later.
+  private func sideCue(_ evidence: Evidence, _ weight: Double, _ a: Int, _ b: Int) -> Cue? {
+    guard (a == 0) != (b == 0) else { return nil }
+    return Cue(evidence: evidence, logOdds: a == 0 ? weight : -weight)
+  }
+
+  private func scriptCue(_ a: Traits, _ b: Traits) -> Cue? {
+    func isConverted(_ noise: TextNoise) -> Bool {
+      noise.traditional >= Self.traditionalCharacters && noise.glosses + noise.mojibake + noise.simplified > 0
+        && noise.traditional > noise.simplified
+    }
+    func isSimplified(_ noise: TextNoise) -> Bool {
+      noise.simplified >= Self.traditionalCharacters && noise.simplified > noise.traditional
+    }
+    if isSimplified(a.noise), isConverted(b.noise) { return Cue(evidence: .script, logOdds: CueWeights.script) }
+    if isSimplified(b.noise), isConverted(a.noise) { return Cue(evidence: .script, logOdds: -CueWeights.script) }
+    return nil
+  }
+
+  private func placeholderCue(_ relation: Relation, _ a: Traits, _ b: Traits) -> Cue? {
+    guard a.placeholders >= 2 * b.placeholders + 2 || b.placeholders >= 2 * a.placeholders + 2 else { return nil }
+    let isMaskedA = a.placeholders > b.placeholders
+    let isTemplate = instances[isMaskedA ? relation.a : relation.b] >= 2
+    let weight = isTemplate ? CueWeights.template : -CueWeights.masked
+    return Cue(evidence: .placeholder, logOdds: isMaskedA ? weight : -weight)
+  }
+
+  /// Truncation and containment: the shorter text is a part of the longer one.
+  private func extentCue(_ relation: Relation, _ coverage: Relation.Coverage, _ a: Traits, _ b: Traits) -> Cue? {
+    if isPart(coverage.b, of: b.length, ofWhole: a.length, covered: coverage.a) {
+      return extentCue(relation.spans.map { ($0.a, $0.b) }, whole: a.length, sign: 1)
+    }
+    if isPart(coverage.a, of: a.length, ofWhole: b.length, covered: coverage.b) {
+      return extentCue(relation.spans.map { ($0.b, $0.a) }, whole: b.length, sign: -1)
+    }
+    return nil
+  }
+
+  private func isPart(_ coveredPart: Int, of part: Int, ofWhole whole: Int, covered: Int) -> Bool {
+    Double(coveredPart) >= Self.partShare * Double(part)
+      && Double(covered) <= Self.excerptShare * Double(whole) && whole - covered >= Self.minimumEnd
+  }
+
+  /// - Parameter spans: In the whole, and in its part.
+  private func extentCue(_ spans: [(whole: Range<Int>, part: Range<Int>)], whole: Int, sign: Double) -> Cue? {
+    guard let first = spans.map(\.whole.lowerBound).min(), let last = spans.map(\.whole.upperBound).max() else {
+      return nil
+    }
+    let covered = spans.reduce(0) { $0 + $1.whole.count }
+    // The beginning of the whole, in one piece, and nothing of the rest: it was cut off.
+    let isBeginning = covered * 10 >= (last - first) * 9 && first <= Self.minimumEnd
+    return isBeginning
+      ? Cue(evidence: .truncation, logOdds: sign * CueWeights.truncation)
+      : Cue(evidence: .containment, logOdds: sign * CueWeights.containment)
+  }
+
+  /// The whole of one text with something around it that the other lacks.
+  private func residueCue(_ coverage: Relation.Coverage, _ a: Traits, _ b: Traits) -> Cue? {
+    let restA = a.length - coverage.a
+    let restB = b.length - coverage.b
+    func isBare(_ rest: Int, _ length: Int) -> Bool { rest * 50 <= length }
+    func isFramed(_ rest: Int, _ length: Int) -> Bool { rest >= Self.minimumEnd / 2 && rest * 2 <= length }
+    var logOdds = 0.0
+    if isBare(restA, a.length), isFramed(restB, b.length) { logOdds += CueWeights.residue }
+    if isBare(restB, b.length), isFramed(restA, a.length) { logOdds -= CueWeights.residue }
+    if a.noise.residues == 0, b.noise.residues > 0 { logOdds += CueWeights.residue }
+    if b.noise.residues == 0, a.noise.residues > 0 { logOdds -= CueWeights.residue }
+    return logOdds == 0 ? nil : Cue(evidence: .residue, logOdds: logOdds)
+  }
+}
