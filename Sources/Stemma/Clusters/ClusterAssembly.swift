@@ -2,7 +2,7 @@
 struct ClusterAssembly {
   private let classes: TextClasses
   private let document: (Int) -> Int
-  private var pairs: [ClusterResult.Pair] = []
+  private var pairs: [VerifiedPair] = []
   /// Classes whose members are connected by pairs.
   private var isConnected: [Bool]
 
@@ -16,14 +16,14 @@ struct ClusterAssembly {
   }
 
   /// The pairs by `a`, then by `b`.
-  var sortedPairs: [ClusterResult.Pair] { pairs.sorted { ($0.a, $0.b) < ($1.a, $1.b) } }
+  var sortedPairs: [VerifiedPair] { pairs.sorted { ($0.a, $0.b) < ($1.a, $1.b) } }
 
   /// Pairs each member with an equal one of another document.
   private mutating func connectCopies(_ text: Int) {
     let first = classes.representative(text)
     for member in classes.members(text).dropFirst() {
       let partner = document(member) == document(first) ? classes.alternates[text] : first
-      pairs.append(ClusterResult.Pair(partner, member, similarity: 1, kind: .copy))
+      pairs.append(VerifiedPair(partner, member, similarity: 1, kind: .copy))
     }
     isConnected[text] = true
   }
@@ -41,7 +41,7 @@ struct ClusterAssembly {
     } else if let other = otherMember(a, than: document(right)) {
       left = other
     }
-    pairs.append(ClusterResult.Pair(left, right, similarity: similarity, kind: kind))
+    pairs.append(VerifiedPair(left, right, similarity: similarity, kind: kind))
     connect(a, except: left, to: right, similarity, kind)
     connect(b, except: right, to: left, similarity, kind)
   }
@@ -57,7 +57,7 @@ struct ClusterAssembly {
     guard !isConnected[text] else { return }
     isConnected[text] = true
     for member in classes.members(text) where member != paired {
-      pairs.append(ClusterResult.Pair(member, witness, similarity: similarity, kind: kind))
+      pairs.append(VerifiedPair(member, witness, similarity: similarity, kind: kind))
     }
   }
 

@@ -5,7 +5,7 @@ package struct ClusterResult: Sendable, Hashable {
   /// Groups of two or more witnesses, each ascending, ordered by their first member.
   package var groups: [[Int]]
   /// The pairs that join the groups, ordered by `a`, then by `b`. Every group is connected by them.
-  package var pairs: [Pair]
+  package var pairs: [VerifiedPair]
   /// How much comparing it took.
   package var counts: ComparisonCounts
 }

@@ -91,7 +91,7 @@ import Testing
     let whole = corpus.text(1_500)
     let result = await find([whole, corpus.text(800), Array(whole[200..<700])])
     #expect(result.groups == [[0, 2]])
-    #expect(result.pairs == [ClusterResult.Pair(0, 2, similarity: 1, kind: .contained)])
+    #expect(result.pairs == [VerifiedPair(0, 2, similarity: 1, kind: .contained)])
   }
 
   @Test func anAggregatorJoinsNobody() async {
