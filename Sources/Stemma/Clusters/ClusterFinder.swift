@@ -84,14 +84,17 @@ package struct ClusterFinder: Sendable {
 
   /// The members of a group with their verified similarity to its representative, by the measure asked for: the
   /// representative first, the others ascending.
-  package func members(of group: [Int], representative: Int, tokens: TokenSource) -> [Cluster.Member] {
-    let text = tokens(representative)
+  package func members(of group: [Int], representative: Int, tokens: @escaping TokenSource) -> [Cluster
+    .Member]
+  {
     let others = group.filter { $0 != representative }.sorted()
+    let relations = comparison.compare(
+      others.lazy.map { tokens($0) },
+      with: tokens(representative),
+      measure: measure
+    )
     return [Cluster.Member(witness: representative, similarity: 1, kind: .copy)]
-      + others.map { witness in
-        let (similarity, kind) = comparison.compare(text, tokens(witness), measure: measure)
-        return Cluster.Member(witness: witness, similarity: similarity, kind: kind)
-      }
+      + zip(others, relations).map { Cluster.Member(witness: $0, similarity: $1.similarity, kind: $1.kind) }
   }
 
   private func sign(_ classes: TextClasses, _ tokens: @escaping TokenSource) async -> SignatureTable {

@@ -1,4 +1,4 @@
-/// Compares two texts by the measures of near-duplication: what every reported similarity comes from.
+/// Compares texts by the measures of near-duplication: what every reported similarity comes from.
 package struct TextComparison: Sendable {
   /// The hasher of the shingles.
   package let hasher: ShingleHasher
@@ -18,31 +18,45 @@ package struct TextComparison: Sendable {
     return comparison.coverage(shorter: isLonger ? b : a)
   }
 
-  /// The similarity of two texts by a measure, and how they relate.
+  /// The similarity of each of some texts to a reference, and how it relates to it, by a measure.
+  ///
+  /// The reference is prepared once. O(n + m) a text, with a logarithm for coverage.
   package func compare(
-    _ a: ArraySlice<UInt32>,
-    _ b: ArraySlice<UInt32>,
+    _ texts: some Sequence<ArraySlice<UInt32>>,
+    with reference: ArraySlice<UInt32>,
     measure: AnalysisOptions.Measure
-  ) -> (similarity: Double, kind: Cluster.Kind) {
-    if a == b { return (1, .copy) }
+  ) -> [(similarity: Double, kind: Cluster.Kind)] {
     switch measure {
     case .jaccard:
-      let left = ShingleSet(a, hasher: hasher)
-      let right = ShingleSet(b, hasher: hasher)
-      let common = Double(left.intersectionCount(right))
-      let longer = max(left.count, right.count)
-      let shorter = min(left.count, right.count)
-      let union = Double(longer + shorter) - common
-      guard union > 0 else { return (0, .nearDuplicate) }
-      let kind = Self.kind(shorter: common / Double(max(1, shorter)), longer: common / Double(longer))
-      return (common / union, kind)
+      let own = ShingleSet(reference, hasher: hasher)
+      return texts.map { text in
+        text == reference ? (1, .copy) : relation(own, ShingleSet(text, hasher: hasher))
+      }
     case .coverage:
-      let coverage = coverage(a, b)
-      return (coverage.shorter, Self.kind(shorter: coverage.shorter, longer: coverage.longer))
+      var comparison = CoverageComparison(hasher: hasher)
+      comparison.setLonger(reference)
+      return texts.map { text in
+        if text == reference { return (1, .copy) }
+        let coverage =
+          OrderedCoverage.isLonger(text, than: reference)
+          ? self.coverage(text, reference) : comparison.coverage(shorter: text)
+        return (coverage.shorter, kind(shorter: coverage.shorter, longer: coverage.longer))
+      }
     }
   }
 
-  private static func kind(shorter: Double, longer: Double) -> Cluster.Kind {
+  private func relation(_ a: ShingleSet, _ b: ShingleSet) -> (Double, Cluster.Kind) {
+    let common = Double(a.intersectionCount(b))
+    let union = Double(a.count + b.count) - common
+    guard union > 0 else { return (0, .nearDuplicate) }
+    let kind = kind(
+      shorter: common / Double(max(1, min(a.count, b.count))),
+      longer: common / Double(max(a.count, b.count))
+    )
+    return (common / union, kind)
+  }
+
+  private func kind(shorter: Double, longer: Double) -> Cluster.Kind {
     let isContained =
       shorter >= CoverageLevel.leastAcceptance && longer < CoveragePair.leastCoverageOfLonger
     return isContained ? .contained : .nearDuplicate
