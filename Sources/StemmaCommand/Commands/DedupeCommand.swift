@@ -6,8 +6,8 @@ struct DedupeCommand: AsyncParsableCommand {
     commandName: "dedupe",
     abstract: "Print the records to keep, one for each group of near-duplicates.",
     discussion: """
-      Only whole documents are removed, each in favour of one that is kept. With --removed, a line for each removed
-      document says which one is kept instead, why, and the spans that prove it.
+      Only whole documents are removed, each in favour of one that is kept. With --removed, a line for each
+      removed document says which one is kept instead, why, and the spans that prove it.
 
       EXAMPLE
         stemma dedupe corpus.jsonl --removed removed.jsonl > kept.jsonl
