@@ -28,8 +28,7 @@ struct DedupeCommand: AsyncParsableCommand {
     let options = clusters.options(group)
     let log = try removed.map { try Output(path: $0) }
     let corpus = Corpus.load(input.inputs, fields: input.fields, wanting: options, session: session)
-    let scope: Analyzer.Scope = log == nil ? .clusters : .everything
-    let analysis = await corpus.analysis(group.analyzer(options), scope: scope, session: session)
+    let analysis = await corpus.analysis(group.analyzer(options), scope: .clusters, session: session)
     let plan = RemovalPlan(analysis)
     if let log {
       let lines = RemovalLines(analysis)
