@@ -7,7 +7,7 @@ package struct TraceLine: Sendable, Hashable {
     /// The id of a document or segment.
     package var id: String
     package var date: String?
-    package var span: TextSpan
+    package var chars: Range<Int>
     package var kind: String
     package var confidence: Double
   }
@@ -30,7 +30,7 @@ package struct TraceLine: Sendable, Hashable {
     json.field("chars", span.chars)
     json.field("bytes", span.bytes)
     json.field("origin", origin?.id ?? id)
-    json.field("origin_chars", origin?.span.chars ?? span.chars)
+    json.field("origin_chars", origin?.chars ?? span.chars)
     json.field("kind", origin?.kind ?? "own")
     json.field("confidence", origin?.confidence ?? 1, decimals: 4)
     json.endObject()
