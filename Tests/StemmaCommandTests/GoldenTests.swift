@@ -1,10 +1,12 @@
 import Foundation
 import Testing
 
-/// Runs the built command on each case in `Fixtures/Golden` and compares exit code, output and errors byte for byte.
+/// Runs the built command on each case in `Fixtures/Golden` and compares exit code, output and errors byte
+/// for byte.
 ///
-/// A case is a folder with a shell script. It runs in a temporary folder that holds copies of the case's other files
-/// and of `Fixtures/Corpus`. With `STEMMA_RECORD=1` in the environment the expected files are written anew.
+/// A case is a folder with a shell script. It runs in a temporary folder that holds copies of the case's
+/// other files and of `Fixtures/Corpus`. With `STEMMA_RECORD=1` in the environment the expected files are
+/// written anew.
 @Suite struct GoldenTests {
   private static let fixtures = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -2,11 +2,11 @@ public import Stemma
 
 /// Analyses built by hand, for tests of what is made of an analysis.
 public enum SampleAnalysis {
-  /// A speech of one page, its copy and revision on others, an aggregator page with the speech as its second segment,
-  /// and a report that quotes it.
+  /// A speech of one page, its copy and revision on others, an aggregator page with the speech as its second
+  /// segment, and a report that quotes it.
   ///
-  /// Documents, in order: `aggregator.txt` (0), `copy.txt` (1), `original.txt` (2), `report.txt` (3), `revised.txt`
-  /// (4), `unrelated.txt` (5). Witnesses 6 and 7 are the segments of the aggregator.
+  /// Documents, in order: `aggregator.txt` (0), `copy.txt` (1), `original.txt` (2), `report.txt` (3),
+  /// `revised.txt` (4), `unrelated.txt` (5). Witnesses 6 and 7 are the segments of the aggregator.
   public static let speech = make()
 
   /// Ids, titles and addresses that try to break every format.

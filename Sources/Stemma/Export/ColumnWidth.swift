@@ -1,7 +1,7 @@
 /// The width of text on a terminal, in columns of a fixed-width font.
 ///
-/// Wide and full-width scalars (Unicode Standard Annex #11) take two columns, combining marks and format characters
-/// none. Ranges are those of East Asian scripts, signs and emoji; the rest counts one.
+/// Wide and full-width scalars (Unicode Standard Annex #11) take two columns, combining marks and format
+/// characters none. Ranges are those of East Asian scripts, signs and emoji; the rest counts one.
 package enum ColumnWidth {
   /// The columns that a scalar takes, 0...2.
   package static func of(_ scalar: Unicode.Scalar) -> Int {

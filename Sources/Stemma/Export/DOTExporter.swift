@@ -25,8 +25,8 @@ struct DOTExporter {
     digraph stemma {
       graph [rankdir=TB, ranksep=0.6, nodesep=0.35, pad=0.3, bgcolor="#ffffff", fontname="Noto Sans CJK SC",
         fontsize=11, fontcolor="#57606a"];
-      node [shape=box, style="rounded,filled", fillcolor="#ffffff", color="#8c959f", fontname="Noto Sans CJK SC",
-        fontsize=12, fontcolor="#1f2328", margin="0.12,0.03"];
+      node [shape=box, style="rounded,filled", fillcolor="#ffffff", color="#8c959f",
+        fontname="Noto Sans CJK SC", fontsize=12, fontcolor="#1f2328", margin="0.12,0.03"];
       edge [color="#57606a", fontname="Noto Sans CJK SC", fontsize=10, fontcolor="#57606a", arrowsize=0.7];
 
     """
@@ -35,8 +35,8 @@ struct DOTExporter {
     let cluster = analysis.clusters[number]
     var text = """
         subgraph cluster_\(number) {
-          label=<near-duplicates: \(cluster.members.count)>; labeljust=l; style="rounded,filled"; color="#d0d7de";
-          fillcolor="#f6f8fa"; margin=14;
+          label=<near-duplicates: \(cluster.members.count)>; labeljust=l; style="rounded,filled";
+          color="#d0d7de"; fillcolor="#f6f8fa"; margin=14;
 
       """
     for member in cluster.members {
@@ -111,7 +111,8 @@ struct DOTExporter {
     return cut.allSatisfy { $0 == " " } ? "(no name)" : escaped(cut)
   }
 
-  /// A text for labels and quoted strings. Graphviz expands `\N` and the like in both, so backslashes are masked.
+  /// A text for labels and quoted strings. Graphviz expands `\N` and the like in both, so backslashes are
+  /// masked.
   private func escaped(_ text: String) -> String {
     var escaped = ""
     HostileText.append(MarkupText.escapedLine(text), to: &escaped, isSpecial: { $0 == 0x5C }) { scalar in

@@ -1,7 +1,8 @@
-/// Writes the provenance graph as GraphML (Brandes et al. 2002, http://graphml.graphdrawing.org/specification.html).
+/// Writes the provenance graph as GraphML (Brandes et al. 2002,
+/// http://graphml.graphdrawing.org/specification.html).
 ///
-/// Every witness is a node, each derivation an edge. An undirected one is marked by the value `directed`, not by
-/// GraphML's own attribute: NetworkX reads no graph that mixes both kinds.
+/// Every witness is a node, each derivation an edge. An undirected one is marked by the value `directed`, not
+/// by GraphML's own attribute: NetworkX reads no graph that mixes both kinds.
 struct GraphMLExporter {
   private let analysis: Analysis
   private let layout: GraphLayout
@@ -23,8 +24,10 @@ struct GraphMLExporter {
   private static let head: String = {
     var text = """
       <?xml version="1.0" encoding="UTF-8"?>
-      <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
-      xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+      <graphml xmlns="http://graphml.graphdrawing.org/xmlns" \
+      xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+      xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns \
+      http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 
       """
     let nodeKeys = [

@@ -1,8 +1,8 @@
-/// Scraped text as it may be shown or embedded: what could steer a terminal, reorder a line or break a format is
-/// replaced by something visible.
+/// Scraped text as it may be shown or embedded: what could steer a terminal, reorder a line or break a format
+/// is replaced by something visible.
 package enum HostileText {
-  /// Whether a scalar acts on its surroundings instead of being seen: control characters (C0, C1, DEL), line and
-  /// paragraph separators, bidirectional overrides and isolates, annotations, tags and non-characters.
+  /// Whether a scalar acts on its surroundings instead of being seen: control characters (C0, C1, DEL), line
+  /// and paragraph separators, bidirectional overrides and isolates, annotations, tags and non-characters.
   package static func isActive(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true

@@ -1,7 +1,7 @@
 /// Writes JSON (RFC 8259) without white space, with keys in the order they are given.
 ///
-/// Beyond what the RFC demands, active scalars (``HostileText/isActive(_:)``) are escaped, so that a line may be
-/// printed on a terminal.
+/// Beyond what the RFC demands, active scalars (``HostileText/isActive(_:)``) are escaped, so that a line may
+/// be printed on a terminal.
 package struct JSONWriter: Sendable {
   /// What was written.
   package private(set) var text = ""

@@ -2,8 +2,8 @@
 package enum MarkupText {
   /// A text escaped for element content and for attribute values in double quotes. O(n).
   ///
-  /// What XML 1.0 cannot hold and what would act on its surroundings is shown as a visible escape; tabs and line
-  /// breaks become character references, which survive the normalisation of attribute values.
+  /// What XML 1.0 cannot hold and what would act on its surroundings is shown as a visible escape; tabs and
+  /// line breaks become character references, which survive the normalisation of attribute values.
   package static func escaped(_ text: String) -> String {
     escaped(text, keepsLineBreaks: true)
   }

@@ -1,8 +1,8 @@
 /// Writes the provenance graph as PROV-JSON (W3C member submission, 24 April 2013), in the terms of PROV-DM.
 ///
-/// A revision is `wasDerivedFrom` of type `prov:Revision`, a quotation of type `prov:Quotation`, a copy a plain
-/// derivation; a segment is a member (`hadMember`) of its document, a collection. An edge without a direction claims
-/// no derivation: it is `alternateOf`.
+/// A revision is `wasDerivedFrom` of type `prov:Revision`, a quotation of type `prov:Quotation`, a copy a
+/// plain derivation; a segment is a member (`hadMember`) of its document, a collection. An edge without a
+/// direction claims no derivation: it is `alternateOf`.
 struct ProvJSONExporter {
   private let analysis: Analysis
 

@@ -7,8 +7,9 @@ struct AddCommand: AsyncParsableCommand {
     commandName: "add",
     abstract: "Add texts to a store and analyse all that is in it.",
     discussion: """
-      The store is made if there is none. Texts that it has already are passed over; another text under the id of a
-      stored one is refused. Texts and findings are saved in one step: after a crash the store is as it was before.
+      The store is made if there is none. Texts that it has already are passed over; another text under the
+      id of a stored one is refused. Texts and findings are saved in one step: after a crash the store is as
+      it was before.
 
       EXAMPLE
         stemma add speeches.stemma corpus/ more.jsonl.gz
@@ -32,7 +33,7 @@ struct AddCommand: AsyncParsableCommand {
     let addition = Addition(of: corpus.documents, to: stored)
     for document in addition.refused {
       session.report(
-        "\(document.id): the store has another text of this id; it is not added; give it a new id to keep both"
+        "\(document.id): the store has another text of this id; not added; to keep both, give it a new id"
       )
     }
     let isAnalyzed = try store.analysisOptions() == options

@@ -3,7 +3,8 @@ import StemmaIngest
 import StemmaStore
 
 extension Corpus {
-  /// Reads inputs: stores, files, folders and standard input. What cannot be read is reported; the rest is used.
+  /// Reads inputs: stores, files, folders and standard input. What cannot be read is reported; the rest is
+  /// used.
   static func load(
     _ inputs: [String],
     fields: FieldOptions,

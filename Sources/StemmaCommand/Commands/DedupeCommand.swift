@@ -6,8 +6,8 @@ struct DedupeCommand: AsyncParsableCommand {
     commandName: "dedupe",
     abstract: "Print the records to keep, one for each group of near-duplicates.",
     discussion: """
-      Only whole documents are removed, each in favour of one that is kept. With --removed, a line for each removed
-      document says which one is kept instead, why, and the spans that prove it.
+      Only whole documents are removed, each in favour of one that is kept. With --removed, a line for each
+      removed document says which one is kept instead, why, and the spans that prove it.
 
       EXAMPLE
         stemma dedupe corpus.jsonl --removed removed.jsonl > kept.jsonl
@@ -28,8 +28,7 @@ struct DedupeCommand: AsyncParsableCommand {
     let options = clusters.options(group)
     let log = try removed.map { try Output(path: $0) }
     let corpus = Corpus.load(input.inputs, fields: input.fields, wanting: options, session: session)
-    let scope: Analyzer.Scope = log == nil ? .clusters : .everything
-    let analysis = await corpus.analysis(group.analyzer(options), scope: scope, session: session)
+    let analysis = await corpus.analysis(group.analyzer(options), scope: .clusters, session: session)
     let plan = RemovalPlan(analysis)
     if let log {
       let lines = RemovalLines(analysis)

@@ -66,7 +66,8 @@ struct InfoCommand: ParsableCommand {
     if let options {
       lines += [
         "\(Quantity.count(info.clusters, "cluster")), \(Quantity.count(info.matches, "match", "matches")), "
-          + "\(Quantity.count(info.derivations, "derivation")) among \(Quantity.count(info.witnesses, "witness", "witnesses"))",
+          + "\(Quantity.count(info.derivations, "derivation")) "
+          + "among \(Quantity.count(info.witnesses, "witness", "witnesses"))",
         "analysed with --folding \(options.folding.rawValue) --shingle \(options.shingleLength); "
           + "clusters by \(options.measure.rawValue) of at least \(Quantity.share(options.threshold))",
       ]

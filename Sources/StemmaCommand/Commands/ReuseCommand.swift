@@ -6,8 +6,8 @@ struct ReuseCommand: AsyncParsableCommand {
     commandName: "reuse",
     abstract: "List reused passages with their places in both texts.",
     discussion: """
-      Offsets count from 0, the end is not part of the span: in characters (Unicode scalars) and in bytes of UTF-8.
-      A passage of class formula is stock wording, no sign of copying.
+      Offsets count from 0, the end is not part of the span: in characters (Unicode scalars) and in bytes of
+      UTF-8. A passage of class formula is stock wording, no sign of copying.
 
       EXAMPLE
         stemma reuse corpus/ | jq 'select(.class == "passage")'

@@ -1,5 +1,43 @@
 import ArgumentParser
+import Stemma
+import StemmaStore
 
 struct TraceCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "trace")
+  static let configuration = CommandConfiguration(
+    commandName: "trace",
+    abstract: "Show where each span of a stored text is from.",
+    discussion: """
+      Like `git blame` for a text: in the margin stands the earliest text of the store that a span is plausibly
+      from, with its date, how the span was taken, and how sure that is. No margin: first found in this text.
+
+      EXAMPLE
+        stemma trace speeches.stemma county.example/speech.txt
+      """
+  )
+
+  @OptionGroup var target: StoreArgument
+  @Argument(help: "The id of a document in the store.")
+  var id: String
+  @Option(help: "Text for reading, or a JSON line for each span.")
+  var format: TextOrJSON = .text
+
+  func run() async throws {
+    let session = Session(isQuiet: false)
+    let store = try Store.open(at: target.store)
+    guard let analysis = try store.analysis() else {
+      throw CommandFailure("\(target.store): not analysed; run `stemma add` with its inputs again")
+    }
+    guard let document = analysis.documents.firstIndex(where: { $0.id.hasSameBytes(as: id) }) else {
+      throw CommandFailure("\(target.store): no document \(id); `stemma export` prints ids")
+    }
+    let lines = TraceLines(analysis).lines(of: document)
+    switch format {
+    case .text:
+      try TraceText(lines, of: analysis.documents[document], style: session.style)
+        .write { try session.output.write($0) }
+    case .json:
+      for line in lines { try session.output.write(line.jsonLine(of: analysis.documents[document].id)) }
+    }
+    try session.finish()
+  }
 }

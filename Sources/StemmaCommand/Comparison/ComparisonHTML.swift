@@ -16,8 +16,8 @@ package struct ComparisonHTML {
   }
 
   private static let style = """
-    body{font:16px/1.7 "Noto Sans","Noto Sans CJK SC",sans-serif;color:#1f2328;max-width:72rem;margin:2rem auto;\
-    padding:0 1rem}h1{font-size:1.4rem}table{border-collapse:collapse;width:100%;table-layout:fixed}\
+    body{font:16px/1.7 "Noto Sans","Noto Sans CJK SC",sans-serif;color:#1f2328;max-width:72rem;\
+    margin:2rem auto;padding:0 1rem}h1{font-size:1.4rem}table{border-collapse:collapse;width:100%;table-layout:fixed}\
     th,td{text-align:left;vertical-align:top;width:50%;padding:.6rem 1rem;border:1px solid #d0d7de;\
     overflow-wrap:anywhere;white-space:pre-wrap}th,small{font-weight:normal;color:#57606a}\
     del{background:#ffebe9;color:#82071e}ins{background:#dafbe1;color:#116329;text-decoration:none}\
@@ -30,6 +30,8 @@ package struct ComparisonHTML {
     let title = MarkupText.escapedLine("\(a.id) – \(b.id)")
     let count =
       comparison.passages.isEmpty ? "no passage" : Quantity.count(comparison.passages.count, "passage")
+    let (coverage, jaccard) = (Quantity.share(comparison.coverage), Quantity.share(comparison.jaccard))
+    let similarity = "coverage \(coverage), Jaccard \(jaccard)"
     return """
       <!DOCTYPE html>
       <html lang="en">
@@ -42,7 +44,7 @@ package struct ComparisonHTML {
       </head>
       <body>
       <h1>\(title)</h1>
-      <p>coverage \(Quantity.share(comparison.coverage)), Jaccard \(Quantity.share(comparison.jaccard)), \(count) in both</p>
+      <p>\(similarity), \(count) in both</p>
       \(comparison.derivations.map(self.derivation).joined())<table>
       <tr><th>\(label(a))</th><th>\(label(b))</th></tr>
 
@@ -73,7 +75,7 @@ package struct ComparisonHTML {
   }
 
   private func cell(_ diff: WordDiff, _ span: TextSpan, hides hidden: WordDiff.Change) -> String {
-    var text = "<td><small>\(span.chars.lowerBound)–\(span.chars.upperBound)</small>\n"
+    var text = "<td><small>\(Quantity.span(span))</small>\n"
     var open: WordDiff.Change = .same
     for word in diff.words where word.change != hidden {
       if word.change != open {

@@ -20,7 +20,7 @@ package struct ComparisonText {
         to: analysis.documents[comparison.b].text(in: passage.b)
       )
       let title =
-        "A \(place(passage.a)), B \(place(passage.b)): identity \(Quantity.share(passage.match.identity))"
+        "A \(Quantity.span(passage.a)), B \(Quantity.span(passage.b)): identity \(Quantity.share(passage.match.identity))"
       let rows = SideBySide.rows(diff, style: style).map { $0 + "\n" }.joined()
       try write("\n\(style.emphasized(title, .kind))\n\(rows)")
     }
@@ -36,7 +36,8 @@ package struct ComparisonText {
       lines.append("The two are equal once layout, script and punctuation are set aside.")
     }
     lines.append(
-      "coverage \(Quantity.share(comparison.coverage)) (the share of the shorter text that the other has, in order)"
+      "coverage \(Quantity.share(comparison.coverage)) "
+        + "(the share of the shorter text that the other has, in order)"
     )
     lines.append(
       "Jaccard  \(Quantity.share(comparison.jaccard)) (the share of all runs of "
@@ -84,9 +85,5 @@ package struct ComparisonText {
   private func name(_ witness: Int) -> String {
     let letter = analysis.witnesses[witness].document == comparison.a ? "A" : "B"
     return analysis.witnesses[witness].segment.map { "\(letter)#\($0.ordinal)" } ?? letter
-  }
-
-  private func place(_ span: TextSpan) -> String {
-    "\(span.chars.lowerBound)–\(span.chars.upperBound)"
   }
 }

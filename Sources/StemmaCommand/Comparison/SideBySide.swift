@@ -1,7 +1,7 @@
 import Stemma
 
-/// Two passages in two columns, row by row in step, with what differs marked: by colour where there is colour, else
-/// as `[-removed-]` and `{+added+}`.
+/// Two passages in two columns, row by row in step, with what differs marked: by colour where there is
+/// colour, else as `[-removed-]` and `{+added+}`.
 package struct SideBySide {
   private struct Column {
     var text = ""

@@ -1,9 +1,10 @@
 import Stemma
 
-/// The similarity of single pairs of texts, by the same measures as clusters.
+/// Looks at single pairs of texts, by the same measures as clusters and with the same alignment as matches.
 struct Similarity {
   private let folding: Folding
   private let comparison: TextComparison
+  private let finder = PassageFinder(threads: 1, stockPhrases: [])
 
   init(_ options: AnalysisOptions) {
     folding = options.folding
@@ -11,7 +12,13 @@ struct Similarity {
   }
 
   func folded(_ text: String) -> FoldedText {
-    FoldedText(text, folding: folding, keepsOrigins: false)
+    FoldedText(text, folding: folding)
+  }
+
+  /// The tokens of a witness in the folded text of its document.
+  func tokens(of witness: Witness, in text: FoldedText) -> Range<Int> {
+    guard let segment = witness.segment else { return text.tokens.indices }
+    return text.tokens(inBytes: segment.body.bytes)
   }
 
   /// The exact Jaccard index of the shingle sets; equal texts that are too short for a shingle count as 1.
@@ -27,10 +34,22 @@ struct Similarity {
   }
 
   /// How two texts relate as members of a cluster.
-  func relation(_ a: FoldedText, _ b: FoldedText, by measure: AnalysisOptions.Measure) -> (
-    Double, Cluster.Kind
-  ) {
-    let relation = comparison.compare(a.tokens[...], b.tokens[...], measure: measure)
-    return (relation.similarity, relation.kind)
+  func relation(
+    _ a: ArraySlice<UInt32>,
+    _ b: ArraySlice<UInt32>,
+    by measure: AnalysisOptions.Measure
+  ) -> (similarity: Double, kind: Cluster.Kind) {
+    comparison.compare(a, b, measure: measure)
+  }
+
+  /// The passages that a part of one text shares with another text, in order of the other. O(n log n).
+  func passages(_ a: FoldedText, _ range: Range<Int>, _ b: FoldedText) -> [(a: TextSpan, b: TextSpan)] {
+    finder.passages(Array(a.tokens[range]), b.tokens)
+      .sorted { ($0.b.lowerBound, $0.a.lowerBound) < ($1.b.lowerBound, $1.a.lowerBound) }
+      .compactMap { passage in
+        let place = passage.a.lowerBound + range.lowerBound..<passage.a.upperBound + range.lowerBound
+        guard let left = a.span(of: place), let right = b.span(of: passage.b) else { return nil }
+        return (left, right)
+      }
   }
 }

@@ -36,7 +36,8 @@ package struct WordDiff: Sendable {
       + a[(a.count - suffix)...].map { Word(text: $0, change: .same) }
   }
 
-  /// Runs of letters and digits of spaced scripts, and every other scalar by itself; marks stay with what they mark.
+  /// Runs of letters and digits of spaced scripts, and every other scalar by itself; marks stay with what
+  /// they mark.
   package static func split(_ text: Substring) -> [Substring] {
     var words: [Substring] = []
     var start = text.startIndex

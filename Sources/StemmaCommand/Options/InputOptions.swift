@@ -4,7 +4,7 @@ import ArgumentParser
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "A file (.txt, .md, .jsonl, each also with .gz), a folder, a store, or - for JSON Lines on standard input.",
+      "A file (.txt, .md, .jsonl, each also .gz), a folder, a store, or - for JSON Lines on standard input.",
       valueName: "input"
     ),
     completion: .file()

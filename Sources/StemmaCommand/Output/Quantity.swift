@@ -1,4 +1,4 @@
-import Stemma
+package import Stemma
 
 /// Numbers as people read them.
 package enum Quantity {
@@ -35,6 +35,11 @@ package enum Quantity {
     guard whole > 0 else { return "0 %" }
     let share = 100 * Double(part) / Double(whole)
     return "\(JSONWriter.decimal(share, decimals: share < 10 ? 1 : 0) ?? "?") %"
+  }
+
+  /// A span in characters: `4–32`.
+  package static func span(_ span: TextSpan) -> String {
+    "\(span.chars.lowerBound)–\(span.chars.upperBound)"
   }
 
   /// A similarity or probability with two decimals.

@@ -12,8 +12,8 @@ package struct TextStyle: Sendable {
     self.hasColor = hasColor
   }
 
-  /// The style for standard output: colour on a terminal only, unless `NO_COLOR` is set (https://no-color.org), and
-  /// the width of the terminal, of `COLUMNS`, or 100.
+  /// The style for standard output: colour on a terminal only, unless `NO_COLOR` is set
+  /// (https://no-color.org), and the width of the terminal, of `COLUMNS`, or 100.
   static var standardOutput: TextStyle {
     let isTerminal = isatty(Descriptor.standardOutput) == 1
     let refusesColor = Descriptor.environment("NO_COLOR")?.isEmpty == false

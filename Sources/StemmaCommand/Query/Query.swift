@@ -12,8 +12,8 @@ package struct Query: Sendable {
   private let matches: [Int: [Match]]
   /// The share of a text that must stand in another for it to be contained.
   private static let leastContainment = 0.8
-  /// The most members of a cluster that are compared one by one with a text.
-  private static let comparisonLimit = 1_000
+  /// The most members of a cluster that are compared with a text, one by one.
+  private static let comparisonLimit = 200
 
   /// - Parameters:
   ///   - analysis: Over the documents of the store and those that are asked about.
@@ -41,15 +41,16 @@ package struct Query: Sendable {
 
   /// The answer on a document that is asked about.
   package func answer(on document: Int) -> QueryAnswer {
-    var spans = sharedSpans(of: document)
-    var found = members(near: document).map { near in
+    let text = similarity.folded(analysis.documents[document].text)
+    var spans = sharedSpans(of: document, text)
+    var found = members(near: document, text).map { near in
       let owner = analysis.witnesses[near.witness].document
-      let pairs = spans.removeValue(forKey: owner) ?? []
+      let pairs = spans.removeValue(forKey: owner) ?? near.spans
       return QueryAnswer.Found(
         id: analysis.id(of: near.witness),
         kind: near.kind,
         similarity: near.similarity,
-        spans: pairs.isEmpty ? wholeSpans(near.witness, document) : pairs
+        spans: pairs
       )
     }
     let length = analysis.documents[document].text.unicodeScalars.count
@@ -74,26 +75,43 @@ package struct Query: Sendable {
     var witness: Int
     var kind: QueryAnswer.Status
     var similarity: Double
+    var spans: [QueryAnswer.SpanPair]
   }
 
   /// The store's witnesses in the cluster of a document, each compared with the document itself.
-  private func members(near document: Int) -> [Near] {
+  private func members(near document: Int, _ text: FoldedText) -> [Near] {
     guard let number = clusters[document] else { return [] }
-    let cluster = analysis.clusters[number]
-    let text = similarity.folded(analysis.documents[document].text)
-    let own = cluster.members.first { $0.witness == document }
-    let others = cluster.members.filter { asked[analysis.witnesses[$0.witness].document] == nil }
-    return others.enumerated().map { index, member in
-      if member.kind == .copy, own?.kind == .copy {
-        return Near(witness: member.witness, kind: .copy, similarity: 1)
+    let members = analysis.clusters[number].members
+    let length = max(1, analysis.documents[document].text.unicodeScalars.count)
+    let others = members.filter { asked[analysis.witnesses[$0.witness].document] == nil }
+    return others.prefix(Self.comparisonLimit).map { member in
+      let witness = analysis.witnesses[member.witness]
+      let owner = analysis.documents[witness.document]
+      let other = similarity.folded(owner.text)
+      let range = similarity.tokens(of: witness, in: other)
+      let (value, kind) = similarity.relation(
+        text.tokens[...],
+        other.tokens[range],
+        by: analysis.options.measure
+      )
+      var spans = kind == .copy ? [] : pairs(other, range, text)
+      if spans.isEmpty {
+        let whole = witness.segment?.body ?? owner.wholeSpan
+        spans = [QueryAnswer.SpanPair(source: whole, target: analysis.documents[document].wholeSpan)]
       }
-      if index >= Self.comparisonLimit {
-        return Near(witness: member.witness, kind: status(member.kind), similarity: member.similarity)
+      if kind == .contained && text.tokens.count > range.count {
+        // The stored text stands in the one that is asked about, which has more.
+        let share = Double(Self.covered(spans.map(\.target.chars))) / Double(length)
+        return Near(witness: member.witness, kind: .reuses, similarity: share, spans: spans)
       }
-      let other = similarity.folded(String(wording(of: member.witness)))
-      let (value, kind) = similarity.relation(text, other, by: analysis.options.measure)
-      return Near(witness: member.witness, kind: status(kind), similarity: value)
+      return Near(witness: member.witness, kind: status(kind), similarity: value, spans: spans)
     }
+  }
+
+  private func pairs(_ source: FoldedText, _ range: Range<Int>, _ target: FoldedText) -> [QueryAnswer
+    .SpanPair]
+  {
+    similarity.passages(source, range, target).map { QueryAnswer.SpanPair(source: $0.a, target: $0.b) }
   }
 
   private func status(_ kind: Cluster.Kind) -> QueryAnswer.Status {
@@ -105,7 +123,10 @@ package struct Query: Sendable {
   }
 
   /// The passages that a document shares with documents of the store, in its order.
-  private func sharedSpans(of document: Int) -> [Int: [QueryAnswer.SpanPair]] {
+  ///
+  /// Of equal texts an analysis aligns only one with others. If that one was asked about too, the others are
+  /// aligned here with what it met.
+  private func sharedSpans(of document: Int, _ text: FoldedText) -> [Int: [QueryAnswer.SpanPair]] {
     var spans: [Int: [QueryAnswer.SpanPair]] = [:]
     for match in matches[document] ?? [] {
       if match.target == document {
@@ -122,19 +143,26 @@ package struct Query: Sendable {
           < (right.target.chars.lowerBound, right.source.chars.lowerBound)
       }
     }
+    for owner in ownersMetByCopies(of: document, text) where spans[owner] == nil {
+      let other = similarity.folded(analysis.documents[owner].text)
+      let found = pairs(other, other.tokens.indices, text)
+      if !found.isEmpty { spans[owner] = found }
+    }
     return spans
   }
 
-  private func wording(of witness: Int) -> Substring {
-    let document = analysis.documents[analysis.witnesses[witness].document]
-    guard let segment = analysis.witnesses[witness].segment else { return document.text[...] }
-    return document.text(in: segment.body)
-  }
-
-  private func wholeSpans(_ witness: Int, _ document: Int) -> [QueryAnswer.SpanPair] {
-    let owner = analysis.documents[analysis.witnesses[witness].document]
-    let source = analysis.witnesses[witness].segment?.body ?? owner.wholeSpan
-    return [QueryAnswer.SpanPair(source: source, target: analysis.documents[document].wholeSpan)]
+  /// The documents of the store that share passages with equal texts that are asked about too, ascending.
+  private func ownersMetByCopies(of document: Int, _ text: FoldedText) -> [Int] {
+    guard matches[document] == nil, let number = clusters[document] else { return [] }
+    var owners: Set<Int> = []
+    for member in analysis.clusters[number].members.prefix(Self.comparisonLimit) {
+      let other = analysis.witnesses[member.witness]
+      guard other.segment == nil, other.document != document, let met = matches[other.document],
+        similarity.folded(analysis.documents[other.document].text).tokens == text.tokens
+      else { continue }
+      owners.formUnion(met.map { $0.source == other.document ? $0.target : $0.source })
+    }
+    return owners.sorted()
   }
 
   /// The number of places that some ranges, in order of their starts, cover together.

@@ -35,18 +35,17 @@ extension QueryAnswer {
 
   /// The answer for reading.
   package func text(style: TextStyle) -> String {
-    var lines = [
-      "\(ColumnWidth.cutMiddle(HostileText.visible(id), to: style.width - 20)): \(style.emphasized(status.rawValue, .kind))"
-    ]
+    let name = ColumnWidth.cutMiddle(HostileText.visible(id), to: style.width - 20)
+    var lines = ["\(name): \(style.emphasized(status.rawValue, .kind))"]
     for found in found.prefix(Self.listLimit) {
       let kind = found.kind == .copy ? "copy" : "\(found.kind.rawValue) \(Quantity.share(found.similarity))"
       let name = ColumnWidth.cutMiddle(HostileText.visible(found.id), to: style.width - 26)
       lines.append("  \(TextStyle.padded(kind, to: 19) { $0.utf8.count })  \(name)")
       guard found.kind != .copy else { continue }
       for pair in found.spans.prefix(Self.listLimit) {
-        let (source, target) = (pair.source.chars, pair.target.chars)
+        let (source, target) = (Quantity.span(pair.source), Quantity.span(pair.target))
         lines.append(
-          "      \(target.lowerBound)–\(target.upperBound) stands there at \(source.lowerBound)–\(source.upperBound)"
+          "      \(target) stands there at \(source)"
         )
       }
       if found.spans.count > Self.listLimit {

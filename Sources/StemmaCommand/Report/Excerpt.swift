@@ -2,11 +2,12 @@ import Stemma
 
 /// Passages as they are quoted in a line.
 package enum Excerpt {
-  /// A passage in one line: runs of white space become one space, active characters visible escapes, and what is too
-  /// long loses its middle. O(columns), however long the passage is.
+  /// A passage in one line: runs of white space become one space, active characters visible escapes, and what
+  /// is too long loses its middle. O(columns), however long the passage is.
   package static func line(_ text: Substring, columns: Int) -> String {
     let scalars = text.unicodeScalars
-    // A scalar may take no column, so a line may hold more scalars than columns; what is cut here lies in the middle.
+    // A scalar may take no column, so a line may hold more scalars than columns; what is cut here lies in the
+    // middle.
     let reach = 4 * columns
     guard
       let head = scalars.index(scalars.startIndex, offsetBy: reach, limitedBy: scalars.endIndex),

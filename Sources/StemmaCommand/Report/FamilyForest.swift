@@ -2,8 +2,8 @@ package import Stemma
 
 /// The derivation trees of a corpus: each witness below the source that it mainly derives from.
 ///
-/// Membership of segments is left out. Where edges without direction close a circle, it is cut open at its first
-/// witness, so that every witness stands in the forest once.
+/// Membership of segments is left out. Where edges without direction close a circle, it is cut open at its
+/// first witness, so that every witness stands in the forest once.
 package struct FamilyForest: Sendable {
   /// A tree.
   package struct Family: Sendable, Hashable {

@@ -2,8 +2,8 @@ package import Stemma
 
 /// Which documents of a corpus can go because another one that stays holds their text.
 ///
-/// Only whole documents go, never segments. A document goes only in favour of one that stays itself, and never in
-/// favour of a shorter one that it contains.
+/// Only whole documents go, never segments. A document goes only in favour of one that stays itself, and
+/// never in favour of a shorter one that it contains.
 package struct RemovalPlan: Sendable {
   /// A document that can go.
   package struct Removal: Sendable, Hashable {

@@ -11,7 +11,7 @@ package struct ReportFacts: Sendable {
   package let families: FamilyForest
   /// Passages that documents share which are not near-duplicates.
   package let passages: PassageGroups
-  /// Passages that stand more than once in one document, in order of the documents.
+  /// Passages that stand more than once in one document, the longest first.
   package let repetitions: [Match]
   package let formulae: FormulaGroups
   package let removals: RemovalPlan
@@ -32,7 +32,10 @@ package struct ReportFacts: Sendable {
         $0.class == .passage && $0.source != $0.target && !places.isInsideCluster($0)
       }
     )
-    repetitions = analysis.matches.filter { $0.class == .passage && $0.source == $0.target }
+    repetitions = analysis.matches.enumerated()
+      .filter { $0.element.class == .passage && $0.element.source == $0.element.target }
+      .sorted { ($1.element.matched, $0.offset) < ($0.element.matched, $1.offset) }
+      .map(\.element)
     formulae = FormulaGroups(analysis.matches, in: analysis.documents)
     removals = RemovalPlan(analysis)
   }

@@ -96,7 +96,7 @@ extension ReportText {
       else { continue }
       let title = analysis.title(of: witness).map { Excerpt.line($0[...], columns: style.width / 2) }
       let number = TextStyle.padded("#\(segment.ordinal)", to: 4) { $0.utf8.count }
-      lines.append("    \(number) \(title ?? "(no title)")  \(place(segment.body.chars))")
+      lines.append("    \(number) \(title ?? "(no title)")  \(Quantity.span(segment.body))")
     }
     if pages <= Self.listLimit, shown > Self.entryLimit {
       lines.append("    … and \(Quantity.grouped(shown - Self.entryLimit)) more")

@@ -32,7 +32,7 @@ extension ReportText {
         HostileText.visible(analysis.documents[place.document].id),
         to: style.width / 4
       )
-      return "\(id) \(self.place(place.span.chars))"
+      return "\(id) \(Quantity.span(place.span))"
     }
     let width = labels.map { ColumnWidth.of($0) }.max() ?? 0
     var lines = zip(shown, labels).map { place, label in
@@ -53,7 +53,7 @@ extension ReportText {
     var lines = heading("REPEATED INSIDE ONE TEXT", Quantity.count(facts.repetitions.count, "repetition"))
     for match in facts.repetitions.prefix(Self.listLimit) {
       let id = name(analysis.documents[match.source].id)
-      lines.append("  \(id) \(place(match.sourceSpan.chars)) and \(place(match.targetSpan.chars))")
+      lines.append("  \(id) \(Quantity.span(match.sourceSpan)) and \(Quantity.span(match.targetSpan))")
       let text = analysis.documents[match.source].text(in: match.sourceSpan)
       lines.append("    \(Excerpt.line(text, columns: style.width - 4))")
     }

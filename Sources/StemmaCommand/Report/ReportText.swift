@@ -51,10 +51,6 @@ package struct ReportText {
     ColumnWidth.cutMiddle(HostileText.visible(id), to: style.width / 2)
   }
 
-  func place(_ chars: Range<Int>) -> String {
-    "\(chars.lowerBound)–\(chars.upperBound)"
-  }
-
   private func totals() -> [String] {
     let documents = Quantity.count(analysis.documents.count, "document")
     let segments = facts.segments > 0 ? " with \(Quantity.count(facts.segments, "segment"))" : ""

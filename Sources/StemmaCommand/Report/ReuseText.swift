@@ -25,7 +25,7 @@ package struct ReuseText {
 
   private func quote(_ document: Int, _ span: TextSpan) -> String {
     let id = ColumnWidth.cutMiddle(HostileText.visible(analysis.documents[document].id), to: style.width / 3)
-    let place = "\(id) \(span.chars.lowerBound)–\(span.chars.upperBound)"
+    let place = "\(id) \(Quantity.span(span))"
     let room = max(20, style.width - ColumnWidth.of(place) - 4)
     return "\(place)  \(Excerpt.line(analysis.documents[document].text(in: span), columns: room))"
   }
