@@ -54,7 +54,8 @@ public struct Analyzer: Sendable {
     let found = await finder.find(
       count: corpus.witnesses.count,
       tokens: { corpus.tokens(of: $0) },
-      document: { corpus.witnesses[$0].document }
+      document: { corpus.witnesses[$0].document },
+      isPage: { corpus.segments.indices.contains($0) && !corpus.segments[$0].isEmpty }
     )
     let choice = RepresentativeChoice(corpus: corpus)
     let clusters = found.groups.map { group in

@@ -2,6 +2,11 @@
 struct CopyClasses: Sendable {
   /// For each document, the one that stands for its copies: the earliest by date, else by id.
   let leaders: [Int]
+  /// For each leader of two or more, all of them in order.
+  private let copies: [Int: [Int]]
+
+  /// A leader and its copies.
+  func members(of leader: Int) -> [Int] { copies[leader] ?? [leader] }
 
   /// O(n log n) in the number of documents, and one comparison of tokens for each copy.
   ///
@@ -12,6 +17,7 @@ struct CopyClasses: Sendable {
     var keyed = texts.indices.map { KeyedIndex(key: Self.hash(texts[$0].tokens), index: UInt32($0)) }
     keyed.sort()
     var leaders = Array(texts.indices)
+    var membersOfLeaders: [Int: [Int]] = [:]
     for range in EqualRuns.ranges(keyed) {
       // Texts of one hash that differ (a collision) are told apart by comparison.
       var representatives: [Int] = []
@@ -30,9 +36,11 @@ struct CopyClasses: Sendable {
         let copies = members[representative] ?? []
         guard let leader = copies.min(by: precedes) else { continue }
         for copy in copies { leaders[copy] = leader }
+        if copies.count > 1 { membersOfLeaders[leader] = copies.sorted() }
       }
     }
     self.leaders = leaders
+    self.copies = membersOfLeaders
   }
 
   private static func hash(_ tokens: [UInt32]) -> UInt64 {

@@ -47,16 +47,18 @@ struct PassageStage: Sendable {
   func run() async -> Outcome {
     let copies = CopyClasses(texts: corpus.texts, precedes: precedes)
     let active = activeDocuments(leaders: copies.leaders)
+    let family = corpus.documents.indices.map { clusterOf[$0] >= 0 ? clusterOf[$0] : clusters.count + $0 }
+    let chrome = ChromeMask(corpus: corpus, family: family)
     let findings = await finder.findings(
-      in: active.map { corpus.texts[$0].tokens },
-      family: active.map { clusterOf[$0] >= 0 ? clusterOf[$0] : clusters.count + $0 }
+      in: active.map { chrome.masked(corpus.texts[$0].tokens, of: $0) },
+      family: active.map { family[$0] }
     )
     var outcome = Outcome(matches: [], relations: [])
     for pair in chunked(findings) {
       guard let first = pair.first else { continue }
       let a = active[first.a]
       let b = active[first.b]
-      outcome.matches += pair.map { match($0, a: a, b: b) }
+      outcome.matches += matches(of: pair, a: a, b: b, copies: copies)
       if a != b {
         let passages = pair.filter { $0.class == .passage }.map(\.passage)
         outcome.relations += relations(a: a, b: b, passages: passages)
@@ -93,6 +95,28 @@ struct PassageStage: Sendable {
       }
     }
     return chunks
+  }
+
+  /// The matches of two documents and, unless there are too many, of all their copies, which have the same tokens.
+  private func matches(
+    of findings: ArraySlice<PassageFinder.Finding>,
+    a: Int,
+    b: Int,
+    copies: CopyClasses
+  ) -> [Match] {
+    let membersA = copies.members(of: a)
+    let membersB = copies.members(of: b)
+    if a == b {
+      return membersA.prefix(Self.crowd).flatMap { document in
+        findings.map { match($0, a: document, b: document) }
+      }
+    }
+    let isCrowd = membersA.count * membersB.count > Self.crowd
+    return (isCrowd ? [a] : membersA).flatMap { first in
+      (isCrowd ? [b] : membersB).flatMap { second in
+        findings.map { match($0, a: first, b: second) }
+      }
+    }
   }
 
   private func match(_ finding: PassageFinder.Finding, a: Int, b: Int) -> Match {
@@ -180,7 +204,7 @@ struct PassageStage: Sendable {
     for passage in passages {
       if areWholes || areNearDuplicates {
         spans[WitnessPair(a: a, b: b), default: []].append(
-          Relation.SpanPair(a: passage.a, b: passage.b, matched: passage.matched)
+          spanPair(of: passage, a: a, b: b)
         )
       } else {
         for (pair, piece) in pieces(of: passage, a: a, b: b) { spans[pair, default: []].append(piece) }
@@ -193,12 +217,23 @@ struct PassageStage: Sendable {
         a: min(pair.a, pair.b),
         b: max(pair.a, pair.b),
         spans: isTurned
-          ? sorted.map { .init(a: $0.b, b: $0.a, matched: $0.matched) }.sorted { $0.a.lowerBound < $1.a.lowerBound }
+          ? sorted.map(\.turned).sorted { $0.a.lowerBound < $1.a.lowerBound }
           : sorted,
         isCopy: corpus.tokens(of: pair.a) == corpus.tokens(of: pair.b),
         isNearDuplicate: clusterOf[pair.a] >= 0 && clusterOf[pair.a] == clusterOf[pair.b]
       )
     }
+  }
+
+  private func spanPair(of passage: Passage, a: Int, b: Int) -> Relation.SpanPair {
+    var pair = Relation.SpanPair(a: passage.a, b: passage.b, matched: passage.matched)
+    for (block, next) in zip(passage.blocks, passage.blocks.dropFirst()) {
+      let gapA = corpus.texts[a].tokens[block.endA..<next.a]
+      let gapB = corpus.texts[b].tokens[block.endB..<next.b]
+      if gapB.contains(Token.wildcard) { pair.filledA += gapA.count { $0 != Token.wildcard } }
+      if gapA.contains(Token.wildcard) { pair.filledB += gapB.count { $0 != Token.wildcard } }
+    }
+    return pair
   }
 
   /// Two witnesses: one in the first document of a pair of documents, one in the second.

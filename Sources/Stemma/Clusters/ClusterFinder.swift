@@ -29,11 +29,13 @@ package struct ClusterFinder: Sendable {
   ///   - count: The number of witnesses.
   ///   - tokens: The folded tokens of a witness; called any number of times, from several tasks.
   ///   - document: The document that a witness is or stands in. Witnesses of one document are never compared.
+  ///   - isPage: Whether a witness is a page of several texts, which are witnesses themselves.
   /// - Complexity: O(tokens + n) time with bounded factors; 512 bytes a witness for signatures.
   package func find(
     count: Int,
     tokens: @escaping TokenSource,
-    document: @escaping @Sendable (Int) -> Int
+    document: @escaping @Sendable (Int) -> Int,
+    isPage: @escaping @Sendable (Int) -> Bool = { _ in false }
   ) async -> ClusterResult {
     let classes = await TextClasses(count: count, threads: threads, tokens: tokens, document: document)
     let signatures = await sign(classes, tokens)
@@ -61,7 +63,8 @@ package struct ClusterFinder: Sendable {
         threshold: threshold,
         hasher: hasher,
         threads: threads,
-        tokens: tokens
+        tokens: tokens,
+        isPage: isPage
       )
       await level2.run()
       forest = level2.forest

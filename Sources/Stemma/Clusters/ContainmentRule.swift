@@ -15,11 +15,16 @@ enum ContainmentRule {
   /// - Parameters:
   ///   - pairs: All accepted pairs. A near-duplicate that leaves room in the longer text counts as a piece of it.
   ///   - roots: For each text its cluster of near-duplicates.
+  ///   - isPage: Whether a text is a page of several texts: it takes in none, for its segments do.
   /// - Complexity: O(n log n).
-  static func joining(_ pairs: [CoveragePair], roots: [Int]) -> [CoveragePair] {
+  static func joining(
+    _ pairs: [CoveragePair],
+    roots: [Int],
+    isPage: (Int) -> Bool = { _ in false }
+  ) -> [CoveragePair] {
     let aggregators = Set(aggregatorClusters(pairs, roots: roots))
     var hosts: [Int: CoveragePair] = [:]
-    for pair in pairs where !pair.isNearDuplicate {
+    for pair in pairs where !pair.isNearDuplicate && !isPage(pair.longer) {
       let cluster = roots[pair.shorter]
       guard roots[pair.longer] != cluster && !aggregators.contains(roots[pair.longer]) else { continue }
       if let host = hosts[cluster], !isBetter(pair, than: host) { continue }

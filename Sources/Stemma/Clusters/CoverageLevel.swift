@@ -15,6 +15,7 @@ package struct CoverageLevel: Sendable {
   private let acceptance: Double
   private let threads: Int
   private let tokens: TokenSource
+  private let isPage: @Sendable (Int) -> Bool
 
   package init(
     classes: TextClasses,
@@ -22,13 +23,15 @@ package struct CoverageLevel: Sendable {
     threshold: Double,
     hasher: ShingleHasher,
     threads: Int,
-    tokens: @escaping TokenSource
+    tokens: @escaping TokenSource,
+    isPage: @escaping @Sendable (Int) -> Bool
   ) {
     self.classes = classes
     self.forest = forest
     self.hasher = hasher
     self.threads = threads
     self.tokens = tokens
+    self.isPage = { isPage(classes.representative($0)) }
     acceptance = max(threshold, Self.leastAcceptance)
   }
 
@@ -49,7 +52,7 @@ package struct CoverageLevel: Sendable {
     for pair in pairs where pair.isNearDuplicate && forest.union(pair.longer, pair.shorter) {
       edges.append(pair)
     }
-    for pair in ContainmentRule.joining(pairs, roots: forest.roots())
+    for pair in ContainmentRule.joining(pairs, roots: forest.roots(), isPage: isPage)
     where forest.union(pair.longer, pair.shorter) {
       edges.append(pair)
     }

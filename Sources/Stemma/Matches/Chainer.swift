@@ -13,6 +13,8 @@ struct Chainer {
   static let lookBack = 64
   /// The longest gap between two runs, in tokens.
   static let maximumGap = 100
+  /// The longest insertion or deletion between two runs, in tokens; half of the gap where that is more.
+  static let maximumDrift = 40
 
   /// The best chains with at least the given score, best first; a run belongs to one chain only.
   ///
@@ -58,7 +60,7 @@ struct Chainer {
     let gap = max(gapA, gapB)
     guard gap <= maximumGap else { return nil }
     let drift = abs(gapA - gapB)
-    guard drift <= max(8, gap / 2) else { return nil }
+    guard drift <= max(maximumDrift, gap / 2) else { return nil }
     let overlap = max(0, -min(gapA, gapB))
     guard overlap < run.length else { return nil }
     let kept = run.score * Double(run.length - overlap) / Double(run.length)

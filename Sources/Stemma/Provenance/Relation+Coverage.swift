@@ -7,6 +7,10 @@ extension Relation {
     var b: Int
     /// The equal tokens.
     var matched: Int
+    /// The tokens of the first witness that fill in what the second masks.
+    var filledA: Int
+    /// The tokens of the second witness that fill in what the first masks.
+    var filledB: Int
   }
 
   /// The tokens that the passages span on either side, overlaps counted once. O(n log n) in the number of spans.
@@ -14,7 +18,9 @@ extension Relation {
     Coverage(
       a: Self.unionLength(spans.map(\.a)),
       b: Self.unionLength(spans.map(\.b)),
-      matched: spans.reduce(0) { $0 + $1.matched }
+      matched: spans.reduce(0) { $0 + $1.matched },
+      filledA: spans.reduce(0) { $0 + $1.filledA },
+      filledB: spans.reduce(0) { $0 + $1.filledB }
     )
   }
 

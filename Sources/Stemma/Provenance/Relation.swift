@@ -8,11 +8,22 @@ package struct Relation: Sendable, Hashable {
     package var b: Range<Int>
     /// The number of equal aligned tokens.
     package var matched: Int
+    /// The tokens of `a` that stand opposite masked words of `b`.
+    package var filledA: Int
+    /// The tokens of `b` that stand opposite masked words of `a`.
+    package var filledB: Int
 
-    package init(a: Range<Int>, b: Range<Int>, matched: Int) {
+    package init(a: Range<Int>, b: Range<Int>, matched: Int, filledA: Int = 0, filledB: Int = 0) {
       self.a = a
       self.b = b
       self.matched = matched
+      self.filledA = filledA
+      self.filledB = filledB
+    }
+
+    /// The same pair with the sides exchanged.
+    package var turned: SpanPair {
+      SpanPair(a: b, b: a, matched: matched, filledA: filledB, filledB: filledA)
     }
   }
 

@@ -10,6 +10,11 @@ package enum Token {
   /// Set in the tokens that stand for a run of letters or digits.
   package static let wordFlag: UInt32 = 0x8000_0000
 
+  /// A value that no text folds to and no other document has, for tokens that must match nothing elsewhere.
+  package static func barrier(_ document: Int) -> UInt32 {
+    0x4000_0000 | UInt32(truncatingIfNeeded: document) & 0x3FFF_FFFF
+  }
+
   /// Whether a token is a run of letters or digits of a spaced script.
   package static func isWord(_ token: UInt32) -> Bool { token & wordFlag != 0 && token != wildcard }
 }

@@ -39,7 +39,7 @@ struct Similarity {
     _ b: ArraySlice<UInt32>,
     by measure: AnalysisOptions.Measure
   ) -> (similarity: Double, kind: Cluster.Kind) {
-    comparison.compare(a, b, measure: measure)
+    comparison.compare(CollectionOfOne(b), with: a, measure: measure).first ?? (0, .nearDuplicate)
   }
 
   /// The passages that a part of one text shares with another text, in order of the other. O(n log n).

@@ -22,6 +22,8 @@ struct CueReader: Sendable {
   private let traits: [Traits]
   /// For each witness, how many related texts fill in what it masks.
   private var instances: [Int]
+  /// Whether a witness takes different parts from texts that have nothing to do with each other.
+  private let isComposite: [Bool]
 
   init(witnesses: [WitnessText], relations: [Relation], coverages: [Relation.Coverage]) {
     let traits = witnesses.map { witness in
@@ -46,6 +48,7 @@ struct CueReader: Sendable {
       if a >= 2 * b + 2 { instances[relation.a] += 1 }
       if b >= 2 * a + 2 { instances[relation.b] += 1 }
     }
+    isComposite = CompositeWitnesses(count: witnesses.count, relations: relations).flags
   }
 
   /// When a witness was published, else fetched: the start of the period.
@@ -115,10 +118,10 @@ struct CueReader: Sendable {
 
   /// Truncation and containment: the shorter text is a part of the longer one.
   private func extentCue(_ relation: Relation, _ coverage: Relation.Coverage, _ a: Traits, _ b: Traits) -> Cue? {
-    if isPart(coverage.b, of: b.length, ofWhole: a.length, covered: coverage.a) {
+    if !isComposite[relation.a], isPart(coverage.b, of: b.length, ofWhole: a.length, covered: coverage.a) {
       return extentCue(relation.spans.map { ($0.a, $0.b) }, whole: a.length, sign: 1)
     }
-    if isPart(coverage.a, of: a.length, ofWhole: b.length, covered: coverage.b) {
+    if !isComposite[relation.b], isPart(coverage.a, of: a.length, ofWhole: b.length, covered: coverage.b) {
       return extentCue(relation.spans.map { ($0.b, $0.a) }, whole: b.length, sign: -1)
     }
     return nil

@@ -43,7 +43,9 @@ struct FamilyTree: Sendable {
 
   private static func cost(_ pair: RelatedPair, from source: Int, lengths: [Int]) -> Double {
     let target = pair.other(than: source)
-    let new = Double(max(0, lengths[target] - pair.coverage.matched))
+    // What fills in the blanks of a template costs nothing: the template asked for it.
+    let filled = target == pair.relation.a ? pair.coverage.filledA : pair.coverage.filledB
+    let new = Double(max(0, lengths[target] - pair.coverage.matched - filled))
     let lost = Double(max(0, lengths[source] - pair.coverage.matched))
     let logOdds = pair.logOdds(from: source)
     return new + lostCost * lost + evidenceCost * max(0, -logOdds) - 0.01 * max(0, logOdds)

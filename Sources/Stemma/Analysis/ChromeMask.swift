@@ -1,0 +1,92 @@
+/// Masks page chrome: lines that recur on the pages of one site, such as navigation and copyright.
+///
+/// A line is chrome if pages of two or more families of near-duplicates of the site have it and it stands at the top
+/// or bottom of the page with nothing but such lines before or after it; or if three or more have it anywhere.
+/// Masked tokens equal nothing, so no passage begins in chrome or runs across it.
+struct ChromeMask: Sendable {
+  private struct SiteLine: Hashable {
+    var site: String
+    var hash: UInt64
+  }
+
+  /// The longest line at an end of a page that two pages make chrome, in tokens; paragraphs are longer.
+  private static let maximumEndLine = 60
+  /// The longest line that three pages make chrome, in tokens.
+  private static let maximumLine = 200
+
+  /// For each document the token ranges of its chrome, ascending.
+  let ranges: [[Range<Int>]]
+
+  /// - Parameters:
+  ///   - corpus: The corpus, folded with origins.
+  ///   - family: For each document the number of its family of near-duplicates.
+  /// - Complexity: O(n) in the size of the texts.
+  init(corpus: PreparedCorpus, family: [Int]) {
+    let sites = corpus.documents.map(Self.site(of:))
+    var lines = [[(tokens: Range<Int>, hash: UInt64)]](repeating: [], count: sites.count)
+    // The first family that has a line and how many have it, counted to three.
+    var seen: [SiteLine: (families: [Int], count: Int)] = [:]
+    for document in corpus.documents.indices {
+      guard let site = sites[document] else { continue }
+      lines[document] = Self.lines(of: corpus.texts[document], in: corpus.documents[document].text)
+      for line in lines[document] {
+        let key = SiteLine(site: site, hash: line.hash)
+        let known = seen[key]?.families ?? []
+        if known.count < 3, !known.contains(family[document]) {
+          seen[key] = (known + [family[document]], known.count + 1)
+        }
+      }
+    }
+    ranges = corpus.documents.indices.map { document in
+      guard let site = sites[document] else { return [] }
+      let lines = lines[document]
+      let counts = lines.map { seen[SiteLine(site: site, hash: $0.hash)]?.count ?? 0 }
+      func isEnd(_ index: Int) -> Bool {
+        counts[index] >= 2 && lines[index].tokens.count <= Self.maximumEndLine
+      }
+      let head = lines.indices.first { !isEnd($0) } ?? lines.count
+      let tail = lines.indices.last { !isEnd($0) } ?? -1
+      return lines.indices.filter { index in
+        index < head || index > tail || (counts[index] >= 3 && lines[index].tokens.count <= Self.maximumLine)
+      }
+      .map { lines[$0].tokens }
+    }
+  }
+
+  /// The tokens of a document, chrome replaced by a value that stands in no other document.
+  func masked(_ tokens: [UInt32], of document: Int) -> [UInt32] {
+    guard !ranges[document].isEmpty else { return tokens }
+    var masked = tokens
+    for range in ranges[document] {
+      for index in range { masked[index] = Token.barrier(document) }
+    }
+    return masked
+  }
+
+  private static func site(of document: Document) -> String? {
+    if let source = document.source { return source }
+    guard let url = document.url?.unicodeScalars else { return nil }
+    let separator = "://".unicodeScalars
+    guard let scheme = url.firstRange(of: separator) else { return nil }
+    let host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return host.isEmpty ? nil : String(host)
+  }
+
+  private static func lines(of text: FoldedText, in original: String) -> [(tokens: Range<Int>, hash: UInt64)] {
+    var lines: [(tokens: Range<Int>, hash: UInt64)] = []
+    var token = 0
+    var byte = 0
+    for line in original.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      byte += line.count + 1
+      let start = token
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      while token < text.tokens.count, Int(text.byteStarts[token]) < byte {
+        hash = (hash ^ UInt64(text.tokens[token])) &* 0xFF51_AFD7_ED55_8CCD
+        hash ^= hash >> 32
+        token += 1
+      }
+      if token > start { lines.append((start..<token, hash)) }
+    }
+    return lines
+  }
+}
