@@ -40,6 +40,8 @@ import Testing
         broken[place] ^= 1 << UInt8(place % 8)
         raw.fileSystem.replace("s/\(name)", with: broken)
         if let answer = answer(raw.fileSystem) { #expect(answer == analysis, "\(name) \(place)") }
+        let intact = (try? Store.open(at: "s", fileSystem: raw.fileSystem))?.intactDocuments() ?? []
+        #expect(intact.allSatisfy(analysis.documents.contains), "\(name) \(place)")
         #expect(!isSound(raw.fileSystem), "\(name) \(place)")
       }
       raw.fileSystem.replace("s/\(name)", with: bytes)
@@ -102,6 +104,8 @@ import Testing
     #expect(damage.file == name && damage.bytes.contains(bytes.count - 300))
     #expect(damage.lost == "the texts of 3 documents, \"2\" to \"4\"")
     #expect(damage.kept == "ids, metadata and all other texts")
+    let intact = try Store.open(at: "s", fileSystem: raw.fileSystem).intactDocuments()
+    #expect(intact == Array(documents[..<2]))
   }
 
   private func expectError(
