@@ -27,6 +27,11 @@ import Testing
     }
   }
 
+  private func intactDocuments(_ fileSystem: MemoryFileSystem) -> [Document] {
+    guard let store = try? Store.open(at: "s", fileSystem: fileSystem) else { return [] }
+    return store.intactDocuments()
+  }
+
   private func isSound(_ fileSystem: MemoryFileSystem) -> Bool {
     guard let store = try? Store.open(at: "s", fileSystem: fileSystem) else { return false }
     return store.verify().isEmpty
@@ -40,8 +45,7 @@ import Testing
         broken[place] ^= 1 << UInt8(place % 8)
         raw.fileSystem.replace("s/\(name)", with: broken)
         if let answer = answer(raw.fileSystem) { #expect(answer == analysis, "\(name) \(place)") }
-        let intact = (try? Store.open(at: "s", fileSystem: raw.fileSystem))?.intactDocuments() ?? []
-        #expect(intact.allSatisfy(analysis.documents.contains), "\(name) \(place)")
+        #expect(intactDocuments(raw.fileSystem).allSatisfy(analysis.documents.contains), "\(name) \(place)")
         #expect(!isSound(raw.fileSystem), "\(name) \(place)")
       }
       raw.fileSystem.replace("s/\(name)", with: bytes)
