@@ -45,7 +45,7 @@ extension Store {
     let reader = try snapshot.reader(of: segment)
     do throws(StoreError) {
       return try reader.analysisOptions()
-    } catch where error.code == .otherAlgorithms {
+    } catch let error where error.code == .otherAlgorithms {
       return nil
     }
   }

@@ -87,7 +87,7 @@ import Testing
             do throws(StoreError) {
               try Self.step(done, &store)
               done += 1
-            } catch  where error.code != .uncertain {
+            } catch let error where error.code != .uncertain {
               hasFailed = true
             }
           }
@@ -96,7 +96,7 @@ import Testing
         }
       }
       hasFailed = hasFailed || fileSystem.calls.count > call
-      try expectState(done, fileSystem.remains(after: .losesNothing), "call \(call)")
+      try expectState(done, fileSystem.remains(after: .losesAll), "call \(call)")
       call += 1
     }
   }
