@@ -36,12 +36,18 @@ extension Store {
     return try reader.analysis(of: try documents(), counts: segment.counts)
   }
 
-  /// The options of the last analysis, without reading anything else; nil if none was saved.
+  /// The options of the last analysis, without reading anything else; nil if none was saved, or if it was made by other
+  /// versions of the algorithms and has to be made anew.
   ///
-  /// - Throws: As ``analysis()``.
+  /// - Throws: As ``documents()``.
   public func analysisOptions() throws(StoreError) -> AnalysisOptions? {
     guard let segment = snapshot.manifest.analysis else { return nil }
-    return try snapshot.reader(of: segment).analysisOptions()
+    let reader = try snapshot.reader(of: segment)
+    do throws(StoreError) {
+      return try reader.analysisOptions()
+    } catch let error where error.code == .otherAlgorithms {
+      return nil
+    }
   }
 
   /// The places in `candidates` of documents that cannot be added, since the store or an earlier candidate has their id

@@ -27,6 +27,11 @@ import Testing
     }
   }
 
+  private func intactDocuments(_ fileSystem: MemoryFileSystem) -> [Document] {
+    guard let store = try? Store.open(at: "s", fileSystem: fileSystem) else { return [] }
+    return store.intactDocuments()
+  }
+
   private func isSound(_ fileSystem: MemoryFileSystem) -> Bool {
     guard let store = try? Store.open(at: "s", fileSystem: fileSystem) else { return false }
     return store.verify().isEmpty
@@ -40,6 +45,7 @@ import Testing
         broken[place] ^= 1 << UInt8(place % 8)
         raw.fileSystem.replace("s/\(name)", with: broken)
         if let answer = answer(raw.fileSystem) { #expect(answer == analysis, "\(name) \(place)") }
+        #expect(intactDocuments(raw.fileSystem).allSatisfy(analysis.documents.contains), "\(name) \(place)")
         #expect(!isSound(raw.fileSystem), "\(name) \(place)")
       }
       raw.fileSystem.replace("s/\(name)", with: bytes)
@@ -102,6 +108,8 @@ import Testing
     #expect(damage.file == name && damage.bytes.contains(bytes.count - 300))
     #expect(damage.lost == "the texts of 3 documents, \"2\" to \"4\"")
     #expect(damage.kept == "ids, metadata and all other texts")
+    let intact = try Store.open(at: "s", fileSystem: raw.fileSystem).intactDocuments()
+    #expect(intact == Array(documents[..<2]))
   }
 
   private func expectError(
@@ -230,7 +238,8 @@ import Testing
     expectError(.otherAlgorithms, raw)
     var store = try Store.openForWriting(at: "s", createIfMissing: false, fileSystem: raw.fileSystem)
     let documents = try store.documents()
-    #expect(documents == analysis.documents)
+    let options = try store.analysisOptions()
+    #expect(documents == analysis.documents && options == nil)
     #expect(store.verify().isEmpty)
     try store.add([], analysis: analysis)
     try expectContents(of: store, analysis)

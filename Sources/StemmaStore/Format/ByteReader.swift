@@ -20,11 +20,9 @@ struct ByteReader {
   }
 
   mutating func fixed<Integer: FixedWidthInteger & UnsignedInteger>() throws(Malformed) -> Integer {
-    var value: Integer = 0
-    for (place, byte) in try raw(Integer.bitWidth / 8).enumerated() {
-      value |= Integer(truncatingIfNeeded: byte) << (8 * place)
-    }
-    return value
+    var value: UInt64 = 0
+    for byte in try raw(Integer.bitWidth / 8).reversed() { value = value << 8 | UInt64(byte) }
+    return Integer(truncatingIfNeeded: value)
   }
 
   mutating func varint() throws(Malformed) -> UInt64 {

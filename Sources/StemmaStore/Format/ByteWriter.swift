@@ -4,9 +4,12 @@ struct ByteWriter {
 
   mutating func raw(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
 
+  /// An integer of at most 64 bits, in as many bytes as its type has.
   mutating func fixed<Integer: FixedWidthInteger & UnsignedInteger>(_ value: Integer) {
-    for place in 0..<(Integer.bitWidth / 8) {
-      bytes.append(UInt8(truncatingIfNeeded: value >> (8 * place)))
+    var rest = UInt64(value)
+    for _ in 0..<(Integer.bitWidth / 8) {
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
     }
   }
 

@@ -34,7 +34,7 @@ struct Snapshot: Sendable {
         let path = "\(directory)/\(segment.name)"
         do throws(FileSystemError) {
           return try OpenFile(path, for: .read, fileSystem: fileSystem)
-        } catch  where error.errno == ENOENT {
+        } catch let error where error.errno == ENOENT {
           throw .damaged(path, at: nil, expected: "a file of \(segment.length) bytes", got: "no file")
         } catch {
           throw .inputOutput(error)
@@ -72,7 +72,7 @@ extension Manifest {
     let file: OpenFile
     do throws(FileSystemError) {
       file = try OpenFile(path, for: .read, fileSystem: fileSystem)
-    } catch  where error.errno == ENOENT || error.errno == ENOTDIR {
+    } catch let error where error.errno == ENOENT || error.errno == ENOTDIR {
       let names = (try? fileSystem.list(directory)) ?? []
       if names.contains(where: { SegmentName($0) != nil }) {
         throw .damaged(path, at: nil, expected: "a manifest beside the segment files", got: "no file")

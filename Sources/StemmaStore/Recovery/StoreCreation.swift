@@ -13,33 +13,39 @@ struct StoreCreation {
     } catch {
       guard error.code == .notAStore, createIfMissing else { throw error }
     }
+    let names: [String]
     do throws(FileSystemError) {
-      do throws(FileSystemError) {
-        try fileSystem.makeDirectory(directory)
-        try fileSystem.synchronizeDirectory(parent)
-      } catch  where error.errno == EEXIST {}
-      let ours: Set = [Store.lockName, Manifest.temporaryName, Manifest.name]
-      guard let stranger = try fileSystem.list(directory).sorted().first(where: { !ours.contains($0) }) else {
-        return true
-      }
-      throw FileSystemError(errno: ENOTEMPTY, operation: "keep \(quoted(stranger))", path: directory)
-    } catch  where error.errno == ENOTEMPTY {
-      throw StoreError(
-        .notAStore,
-        path: directory,
-        expected: "an empty directory or none, \(error.operation)",
-        remedy: "name a new directory"
-      )
+      try makeDirectory()
+      names = try fileSystem.list(directory)
     } catch {
       throw .inputOutput(error)
     }
+    let ours: Set = [Store.lockName, Manifest.temporaryName, Manifest.name]
+    if let stranger = names.sorted().first(where: { !ours.contains($0) }) {
+      throw StoreError(
+        .notAStore,
+        path: directory,
+        expected: "a store, an empty directory or none",
+        got: "a directory with \(quoted(stranger))",
+        remedy: "name a new directory"
+      )
+    }
+    return true
+  }
+
+  private func makeDirectory() throws(FileSystemError) {
+    do throws(FileSystemError) {
+      try fileSystem.makeDirectory(directory)
+    } catch let error where error.errno == EEXIST {}
+    // Even if it was there: who made it may have failed before its name was durable.
+    try fileSystem.synchronizeDirectory(parent)
   }
 
   /// Writes the manifest of an empty store, unless another writer has done so since ``prepare(createIfMissing:)``.
   func createManifest() throws(StoreError) {
     do throws(StoreError) {
       _ = try Manifest(directory: directory, fileSystem: fileSystem)
-    } catch  where error.code == .notAStore {
+    } catch let error where error.code == .notAStore {
       let manifest = Manifest(generation: 1, documents: [], analysis: nil)
       try ManifestWriter(directory: directory, fileSystem: fileSystem).prepare(manifest)
       try ManifestWriter(directory: directory, fileSystem: fileSystem).replace()

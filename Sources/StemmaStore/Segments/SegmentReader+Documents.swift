@@ -21,26 +21,10 @@ extension SegmentReader {
     counts: SegmentCounts,
     _ body: (Document) throws(StoreError) -> Void
   ) throws(StoreError) {
-    let ids = try documentIDs(count: counts.documents)
-    let urls = try optionals(.urls, ids.count)
-    let sources = try optionals(.sources, ids.count)
-    let titles = try optionals(.titles, ids.count)
-    let dates = try optionals(.dates, ids.count)
-    let fetched = try optionals(.fetchDates, ids.count)
-    let lengths = try textLengths(counts: counts)
+    let columns = try DocumentColumns(self, counts: counts)
     var texts = try TextStream(self, type: .texts)
-    for (row, id) in ids.enumerated() {
-      try body(
-        Document(
-          id: id,
-          text: try texts.next(lengths[row]),
-          url: urls[row],
-          source: sources[row],
-          title: titles[row],
-          date: dates[row],
-          fetched: fetched[row]
-        )
-      )
+    for (row, length) in columns.textLengths.enumerated() {
+      try body(columns.document(row, text: try texts.next(length)))
     }
     try texts.finish()
   }
@@ -64,10 +48,6 @@ extension SegmentReader {
       }
       return lengths
     }
-  }
-
-  private func optionals(_ type: ChunkType, _ rows: Int) throws(StoreError) -> [String?] {
-    try decode(type) { reader throws(Malformed) in try reader.optionalStrings(rows) }
   }
 }
 
