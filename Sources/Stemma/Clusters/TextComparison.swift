@@ -18,6 +18,15 @@ package struct TextComparison: Sendable {
     return comparison.coverage(shorter: isLonger ? b : a)
   }
 
+  /// The similarity of two texts by a measure, and how they relate.
+  package func compare(
+    _ a: ArraySlice<UInt32>,
+    _ b: ArraySlice<UInt32>,
+    measure: AnalysisOptions.Measure
+  ) -> (similarity: Double, kind: Cluster.Kind) {
+    compare(CollectionOfOne(b), with: a, measure: measure)[0]
+  }
+
   /// The similarity of each of some texts to a reference, and how it relates to it, by a measure.
   ///
   /// The reference is prepared once. O(n + m) a text, with a logarithm for coverage.
