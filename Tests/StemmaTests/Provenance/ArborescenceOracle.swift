@@ -60,3 +60,40 @@ func leastCost(nodeCount: Int, root: Int, edges: [Arborescence.Edge]) -> Double 
   let trees = choices.filter { leadsToRoot($0, root: root, nodes: nodes, edges: edges) }
   return trees.map { cost($0, edges) }.min() ?? 0
 }
+
+/// The least cost by the definition of Chu and Liu in O(V E): take the cheapest edge into every node, lower the others
+/// by it, make one node of each cycle, and begin again. Every node must be reachable.
+func leastCostByRounds(nodeCount: Int, root: Int, edges: [Arborescence.Edge]) -> Double {
+  var root = root
+  var nodeCount = nodeCount
+  var edges = edges
+  var total = 0.0
+  while true {
+    var cheapest = [Arborescence.Edge?](repeating: nil, count: nodeCount)
+    for edge in edges where edge.source != edge.target && edge.target != root {
+      if edge.cost < cheapest[edge.target]?.cost ?? .infinity { cheapest[edge.target] = edge }
+    }
+    total += cheapest.reduce(0) { $0 + ($1?.cost ?? 0) }
+    // A node on a cycle takes the least number on it; the others keep their own.
+    let numbers = (0..<nodeCount).map { start in
+      var way = [start]
+      while way.count <= nodeCount, let edge = cheapest[way[way.count - 1]], edge.source != start {
+        way.append(edge.source)
+      }
+      let isCycle = way.count <= nodeCount && way.last != root
+      return isCycle ? way.min() ?? start : start
+    }
+    let kept = Set(numbers).sorted()
+    if kept.count == nodeCount { return total }
+    let renumbered = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    edges = edges.filter { numbers[$0.source] != numbers[$0.target] }.map { edge in
+      Arborescence.Edge(
+        source: renumbered[numbers[edge.source]] ?? 0,
+        target: renumbered[numbers[edge.target]] ?? 0,
+        cost: edge.cost - (cheapest[edge.target]?.cost ?? 0)
+      )
+    }
+    nodeCount = kept.count
+    root = renumbered[numbers[root]] ?? 0
+  }
+}

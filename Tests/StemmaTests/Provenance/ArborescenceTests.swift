@@ -12,7 +12,7 @@ import Testing
       let root = Int.random(in: 0..<nodeCount, using: &generator)
       // Whole costs add exactly; few different ones make ties.
       let span = [1, 3, 1000][round % 3]
-      let edges = (0..<Int.random(in: 0...(3 * nodeCount + 3), using: &generator)).map { _ in
+      let edges = (0..<Int.random(in: 0...(5 * nodeCount + 5), using: &generator)).map { _ in
         Edge(
           source: Int.random(in: 0..<nodeCount, using: &generator),
           target: Int.random(in: 0..<nodeCount, using: &generator),
@@ -22,6 +22,29 @@ import Testing
       let chosen = Arborescence.minimum(nodeCount: nodeCount, root: root, edges: edges)
       expectTree(chosen, nodeCount: nodeCount, root: root, edges: edges)
       #expect(cost(chosen, edges) == leastCost(nodeCount: nodeCount, root: root, edges: edges))
+    }
+  }
+
+  @Test func costEqualsThatOfContractionInRounds() {
+    var generator = SeededGenerator(seed: 31)
+    for round in 0..<60 {
+      let nodeCount = Int.random(in: 6...40, using: &generator)
+      let span = [5, 1000][round % 2]
+      // Ways from the root are dear, so cycles nest.
+      var edges = (1..<nodeCount).map { Edge(source: 0, target: $0, cost: Double(3 * span + $0)) }
+      for _ in 0..<(nodeCount * 6) {
+        edges.append(
+          Edge(
+            source: Int.random(in: 0..<nodeCount, using: &generator),
+            target: Int.random(in: 0..<nodeCount, using: &generator),
+            cost: Double(Int.random(in: (-span)...(2 * span), using: &generator))
+          )
+        )
+      }
+      edges.removeAll { $0.source == 0 && $0.target != 0 && $0.cost < Double(2 * span) }
+      let chosen = Arborescence.minimum(nodeCount: nodeCount, root: 0, edges: edges)
+      expectTree(chosen, nodeCount: nodeCount, root: 0, edges: edges)
+      #expect(cost(chosen, edges) == leastCostByRounds(nodeCount: nodeCount, root: 0, edges: edges))
     }
   }
 
