@@ -33,13 +33,13 @@ struct Similarity {
     return comparison.coverage(a.tokens[...], b.tokens[...]).shorter
   }
 
-  /// How two texts relate as members of a cluster.
-  func relation(
-    _ a: ArraySlice<UInt32>,
-    _ b: ArraySlice<UInt32>,
+  /// How texts relate to another one as members of a cluster.
+  func relations(
+    of texts: [ArraySlice<UInt32>],
+    to reference: ArraySlice<UInt32>,
     by measure: AnalysisOptions.Measure
-  ) -> (similarity: Double, kind: Cluster.Kind) {
-    comparison.compare(CollectionOfOne(b), with: a, measure: measure).first ?? (0, .nearDuplicate)
+  ) -> [(similarity: Double, kind: Cluster.Kind)] {
+    comparison.compare(texts, with: reference, measure: measure)
   }
 
   /// The passages that a part of one text shares with another text, in order of the other. O(n log n).

@@ -83,28 +83,35 @@ package struct Query: Sendable {
     guard let number = clusters[document] else { return [] }
     let members = analysis.clusters[number].members
     let length = max(1, analysis.documents[document].text.unicodeScalars.count)
-    let others = members.filter { asked[analysis.witnesses[$0.witness].document] == nil }
-    return others.prefix(Self.comparisonLimit).map { member in
-      let witness = analysis.witnesses[member.witness]
-      let owner = analysis.documents[witness.document]
-      let other = similarity.folded(owner.text)
-      let range = similarity.tokens(of: witness, in: other)
-      let (value, kind) = similarity.relation(
-        text.tokens[...],
-        other.tokens[range],
-        by: analysis.options.measure
-      )
-      var spans = kind == .copy ? [] : pairs(other, range, text)
+    let others = Array(
+      members.lazy.map(\.witness)
+        .filter { asked[analysis.witnesses[$0].document] == nil }
+        .prefix(Self.comparisonLimit)
+        .map { witness in
+          let other = similarity.folded(analysis.documents[analysis.witnesses[witness].document].text)
+          let range = similarity.tokens(of: analysis.witnesses[witness], in: other)
+          return (witness: witness, text: other, range: range)
+        }
+    )
+    let relations = similarity.relations(
+      of: others.map { $0.text.tokens[$0.range] },
+      to: text.tokens[...],
+      by: analysis.options.measure
+    )
+    return zip(others, relations).map { other, relation in
+      let (kind, value, range) = (relation.kind, relation.similarity, other.range)
+      var spans = kind == .copy ? [] : pairs(other.text, range, text)
       if spans.isEmpty {
-        let whole = witness.segment?.body ?? owner.wholeSpan
+        let witness = analysis.witnesses[other.witness]
+        let whole = witness.segment?.body ?? analysis.documents[witness.document].wholeSpan
         spans = [QueryAnswer.SpanPair(source: whole, target: analysis.documents[document].wholeSpan)]
       }
       if kind == .contained && text.tokens.count > range.count {
         // The stored text stands in the one that is asked about, which has more.
         let share = Double(Self.covered(spans.map(\.target.chars))) / Double(length)
-        return Near(witness: member.witness, kind: .reuses, similarity: share, spans: spans)
+        return Near(witness: other.witness, kind: .reuses, similarity: share, spans: spans)
       }
-      return Near(witness: member.witness, kind: status(kind), similarity: value, spans: spans)
+      return Near(witness: other.witness, kind: status(kind), similarity: value, spans: spans)
     }
   }
 
