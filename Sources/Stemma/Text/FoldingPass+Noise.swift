@@ -3,6 +3,9 @@ extension FoldingPass {
   /// No noise begins with a scalar from here on, except the full-width forms, which ``removeNoise()`` looks at as well.
   static let firstNoiseFree: UInt32 = 0x1_0000
 
+  /// The longest line of emphasis, in scalars.
+  private static let longestEmphasis = 120
+
   /// The third character of the two that GBK reads from the bytes of a lost `。` and the lead byte of the next
   /// character: a file in which A1A3 BFxx was misread as A3BF xx shows `??x`; the entry for x is GBK BFxx, x from 0x40.
   private static let lostBehindFullStop = Array(
@@ -93,11 +96,40 @@ extension FoldingPass {
     } else if isDigit(at: index - 1), isDigit(at: end) {
       return false
     }
+    guard !isEmphasis(index..<end) else { return false }
     guard isHan(at: index - 1) || isHan(at: end) || (!isLetters && touchesHanPunctuation(index - 1, end)) else {
       return false
     }
     emitPlaceholder(length: end - index)
     return true
+  }
+
+  /// Whether a run of asterisks opens or closes a line that is all emphasis, as Markdown writes it.
+  private func isEmphasis(_ run: Range<Int>) -> Bool {
+    guard scalars[run.lowerBound] == "*" else { return false }
+    if endsLine(run.upperBound) {
+      return startsLine(emphasised(backFrom: run.lowerBound, length: run.count))
+    }
+    guard startsLine(run.lowerBound) else { return false }
+    let end = scalars[run.upperBound...].prefix(Self.longestEmphasis).firstIndex { $0 == "\n" || $0 == "\r" }
+    let lineEnd = end ?? min(scalars.count, run.upperBound + Self.longestEmphasis)
+    return lineEnd - run.upperBound > run.count && scalars[lineEnd - run.count..<lineEnd].allSatisfy { $0 == "*" }
+  }
+
+  /// The place of the asterisks that open the emphasis that ends at a place; the place itself if there are none.
+  private func emphasised(backFrom place: Int, length: Int) -> Int {
+    let start = max(0, place - Self.longestEmphasis)
+    let lineStart = scalars[start..<place].lastIndex { $0 == "\n" || $0 == "\r" }.map { $0 + 1 } ?? start
+    let isOpened = place - lineStart > length && scalars[lineStart..<lineStart + length].allSatisfy { $0 == "*" }
+    return isOpened ? lineStart : place
+  }
+
+  private func startsLine(_ place: Int) -> Bool {
+    place == 0 || scalars[place - 1] == "\n" || scalars[place - 1] == "\r"
+  }
+
+  private func endsLine(_ place: Int) -> Bool {
+    place == scalars.count || scalars[place] == "\n" || scalars[place] == "\r"
   }
 
   /// ○ masks words too, but between Chinese numerals it is the zero.
