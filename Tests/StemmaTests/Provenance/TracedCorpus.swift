@@ -24,6 +24,10 @@ struct TracedCorpus {
     analysis.witnesses.append(Witness(document: document, segment: segment))
   }
 
+  func hasSegment(_ id: String) -> Bool {
+    analysis.witnesses.contains { $0.document == witness(id) && $0.segment != nil }
+  }
+
   /// Adds an edge; each pair of spans is the source's and the target's.
   mutating func derive(
     _ target: String,
