@@ -1,8 +1,8 @@
 /// Canonical composition of the characters that stay composed when folded: kana and Hangul syllables
 /// (Unicode Standard, section 3.12).
-enum Composition {
+package enum Composition {
   /// The composed character, if the second composes onto the first.
-  static func compose(_ first: UInt32, _ second: UInt32) -> UInt32? {
+  package static func compose(_ first: UInt32, _ second: UInt32) -> UInt32? {
     switch second {
     case 0x3099: voiced(first)
     case 0x309A: semiVoiced(first)

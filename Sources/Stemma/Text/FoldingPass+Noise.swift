@@ -1,8 +1,5 @@
 /// Traces of scraping, conversion and masking.
 extension FoldingPass {
-  /// No noise begins with a scalar from here on, except the full-width forms, which ``removeNoise()`` looks at as well.
-  static let firstNoiseFree: UInt32 = 0x1_0000
-
   /// The longest line of emphasis, in scalars.
   private static let longestEmphasis = 120
 
@@ -20,7 +17,7 @@ extension FoldingPass {
     case 0x5B: removeBookmark()
     case 0x2A, 0xFF0A, 0xD7, 0x25A1, 0x58, 0x78, 0xFF38, 0xFF58: foldMask()
     case 0x25CB, 0x25EF: foldCircle()
-    case 0x31, 0x32: foldMaskedYear()
+    case 0x31, 0x32, 0xFF11, 0xFF12: foldMaskedYear()
     default: false
     }
   }
@@ -49,7 +46,8 @@ extension FoldingPass {
   private func baseLetter(_ value: UInt32) -> UInt8?? {
     switch value {
     case 0x61...0x7A: return .some(UInt8(value))
-    // ɡ is what some converters write in place of g.
+    // ɑ and ɡ are what some fonts and converters write in place of a and g.
+    case 0x251: return .some(0x61)
     case 0x261: return .some(0x67)
     case 0x300...0x30C: return .some(nil)
     case 0xE0...0x1DC:
@@ -79,25 +77,25 @@ extension FoldingPass {
     guard scalars[index...].starts(with: opening),
       let end = scalars[index...].prefix(80).firstIndex(of: "]")
     else { return false }
-    finishWord()
     skipResidue(length: end + 1 - index)
     return true
   }
 
   /// A run of × X * □ that masks words.
   private mutating func foldMask() -> Bool {
-    let end = endOfMask(from: index)
     let isLetters = Self.isMaskLetter(scalars[index].value)
+    let isMask = isLetters ? Self.isMaskLetter : Self.isMaskSign
+    // A run is judged once, at its start.
+    guard let end = endOfRun(where: isMask) else { return false }
     if isLetters {
       // XX must not be a part of a word, and a lone X is a letter.
-      guard end - index >= 2, index == 0 || !isLetterOrDigit(at: index - 1), !isLetterOrDigit(at: end) else {
-        return false
-      }
-    } else if isDigit(at: index - 1), isDigit(at: end) {
+      guard end - index >= 2, !isLetterOrDigit(at: index - 1), !isLetterOrDigit(at: end) else { return false }
+    } else if digit(at: index - 1) != nil, digit(at: end) != nil {
       return false
     }
     guard !isEmphasis(index..<end) else { return false }
-    guard isHan(at: index - 1) || isHan(at: end) || (!isLetters && touchesHanPunctuation(index - 1, end)) else {
+    guard isHan(at: index - 1) || isHan(at: end) || (!isLetters && touchesHanPunctuation(index - 1, end))
+    else {
       return false
     }
     emitPlaceholder(length: end - index)
@@ -107,51 +105,44 @@ extension FoldingPass {
   /// Whether a run of asterisks opens or closes a line that is all emphasis, as Markdown writes it.
   private func isEmphasis(_ run: Range<Int>) -> Bool {
     guard scalars[run.lowerBound] == "*" else { return false }
-    if endsLine(run.upperBound) {
-      return startsLine(emphasised(backFrom: run.lowerBound, length: run.count))
-    }
-    guard startsLine(run.lowerBound) else { return false }
-    let end = scalars[run.upperBound...].prefix(Self.longestEmphasis).firstIndex { $0 == "\n" || $0 == "\r" }
-    let lineEnd = end ?? min(scalars.count, run.upperBound + Self.longestEmphasis)
-    return lineEnd - run.upperBound > run.count && scalars[lineEnd - run.count..<lineEnd].allSatisfy { $0 == "*" }
+    let line = lineOfEmphasis(around: run)
+    guard line.count > 2 * run.count, line.lowerBound == run.lowerBound || line.upperBound == run.upperBound
+    else { return false }
+    return scalars[line.prefix(run.count)].allSatisfy { $0 == "*" }
+      && scalars[line.suffix(run.count)].allSatisfy { $0 == "*" }
   }
 
-  /// The place of the asterisks that open the emphasis that ends at a place; the place itself if there are none.
-  private func emphasised(backFrom place: Int, length: Int) -> Int {
-    let start = max(0, place - Self.longestEmphasis)
-    let lineStart = scalars[start..<place].lastIndex { $0 == "\n" || $0 == "\r" }.map { $0 + 1 } ?? start
-    let isOpened = place - lineStart > length && scalars[lineStart..<lineStart + length].allSatisfy { $0 == "*" }
-    return isOpened ? lineStart : place
+  /// The line that holds a run, as far as emphasis may reach.
+  private func lineOfEmphasis(around run: Range<Int>) -> Range<Int> {
+    let isLineEnd = { (scalar: Unicode.Scalar) in scalar == "\n" || scalar == "\r" }
+    let first = max(0, run.lowerBound - Self.longestEmphasis)
+    let last = min(scalars.count, run.upperBound + Self.longestEmphasis)
+    let start = scalars[first..<run.lowerBound].lastIndex(where: isLineEnd).map { $0 + 1 } ?? first
+    let end = scalars[run.upperBound..<last].firstIndex(where: isLineEnd) ?? last
+    return start..<end
   }
 
-  private func startsLine(_ place: Int) -> Bool {
-    place == 0 || scalars[place - 1] == "\n" || scalars[place - 1] == "\r"
-  }
-
-  private func endsLine(_ place: Int) -> Bool {
-    place == scalars.count || scalars[place] == "\n" || scalars[place] == "\r"
-  }
-
-  /// ○ masks words too, but between Chinese numerals it is the zero.
+  /// ○ masks words too, but beside Chinese numerals it is the zero, of which a year has three at most.
   private mutating func foldCircle() -> Bool {
-    if isChineseNumeral(at: index - 1) || isChineseNumeral(at: index + 1) {
-      emitSubstitute("〇")
+    guard let end = endOfRun(where: Self.isCircle) else { return false }
+    let count = end - index
+    if isChineseNumeral(at: index - 1) ? count <= 3 : count == 1 && isChineseNumeral(at: end) {
+      for _ in 0..<count { emitSubstitute("〇") }
       return true
     }
-    var end = index
-    while end < scalars.count, scalars[end].value == 0x25CB || scalars[end].value == 0x25EF { end += 1 }
     guard isHan(at: index - 1) || isHan(at: end) else { return false }
-    emitPlaceholder(length: end - index)
+    emitPlaceholder(length: count)
     return true
   }
 
   /// `20XX`, `20**`, `19××`.
   private mutating func foldMaskedYear() -> Bool {
-    guard index + 3 < scalars.count, index == 0 || !isLetterOrDigit(at: index - 1) else { return false }
-    let century = (scalars[index].value, scalars[index + 1].value)
-    guard century == (0x32, 0x30) || century == (0x31, 0x39) else { return false }
+    guard index + 3 < scalars.count, !isLetterOrDigit(at: index - 1) else { return false }
+    guard let first = digit(at: index), let second = digit(at: index + 1),
+      [19, 20].contains(first * 10 + second)
+    else { return false }
     let mask = scalars[index + 2].value
-    guard Self.isMaskLetter(mask) || Self.isMaskSign(mask) || mask == 0x25CB else { return false }
+    guard Self.isMaskLetter(mask) || Self.isMaskSign(mask) || Self.isCircle(mask) else { return false }
     var end = index + 2
     while end < scalars.count, scalars[end].value == mask { end += 1 }
     guard end - index >= 4, !isLetterOrDigit(at: end) else { return false }
@@ -159,16 +150,10 @@ extension FoldingPass {
     return true
   }
 
-  /// The end of a run of equal masking characters.
-  private func endOfMask(from start: Int) -> Int {
-    let isLetters = Self.isMaskLetter(scalars[start].value)
-    var end = start
-    while end < scalars.count {
-      let value = scalars[end].value
-      guard isLetters ? Self.isMaskLetter(value) : Self.isMaskSign(value) else { break }
-      end += 1
-    }
-    return end
+  /// The end of the run of such scalars that starts at the next scalar; nil inside of a run.
+  private func endOfRun(where isMember: (UInt32) -> Bool) -> Int? {
+    guard index == 0 || !isMember(scalars[index - 1].value) else { return nil }
+    return scalars[index...].firstIndex { !isMember($0.value) } ?? scalars.count
   }
 
   private static func isMaskLetter(_ value: UInt32) -> Bool {
@@ -179,12 +164,22 @@ extension FoldingPass {
     value == 0x2A || value == 0xFF0A || value == 0xD7 || value == 0x25A1
   }
 
-  private func isDigit(at index: Int) -> Bool {
-    scalars.indices.contains(index) && (0x30...0x39).contains(scalars[index].value)
+  private static func isCircle(_ value: UInt32) -> Bool { value == 0x25CB || value == 0x25EF }
+
+  /// The value of an ASCII or full-width digit.
+  private func digit(at index: Int) -> UInt32? {
+    guard scalars.indices.contains(index) else { return nil }
+    switch scalars[index].value {
+    case let value where (0x30...0x39).contains(value): return value - 0x30
+    case let value where (0xFF10...0xFF19).contains(value): return value - 0xFF10
+    default: return nil
+    }
   }
 
   private func isLetterOrDigit(at index: Int) -> Bool {
-    scalars.indices.contains(index) && tables.class(of: scalars[index].value) == .word
+    guard scalars.indices.contains(index) else { return false }
+    let value = scalars[index].value
+    return tables.class(of: tables.single(of: value) ?? value) == .word
   }
 
   private func isChineseNumeral(at index: Int) -> Bool {
@@ -201,7 +196,7 @@ extension FoldingPass {
       guard scalars.indices.contains(index) else { return false }
       let value = scalars[index].value
       return (0x3001...0x301F).contains(value) || (0x2018...0x201D).contains(value)
-        || (0xFF01...0xFF1F).contains(value)
+        || (0xFF01...0xFF0F).contains(value) || (0xFF1A...0xFF1F).contains(value)
     }
   }
 }

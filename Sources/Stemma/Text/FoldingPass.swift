@@ -34,7 +34,7 @@ struct FoldingPass {
 
   mutating func run() {
     while index < scalars.count {
-      if scalars[index].value < Self.firstNoiseFree, removeNoise() { continue }
+      if removeNoise() { continue }
       let scalar = scalars[index]
       let start = place
       advance(by: 1)
@@ -63,8 +63,11 @@ struct FoldingPass {
     output.noise.glosses += 1
   }
 
+  /// Skips what nobody sees: words go on across it, and glosses still follow their character.
   mutating func skipResidue(length: Int) {
+    let wasBehindHan = followsHan
     advance(by: length)
+    if wasBehindHan { indexAfterHan = index }
     output.noise.residues += 1
   }
 
@@ -93,53 +96,42 @@ struct FoldingPass {
 
   private mutating func emit(_ scalar: Unicode.Scalar, from start: Place) {
     let value = scalar.value
+    if tables.isTraditional(value) {
+      output.noise.traditional += 1
+    } else if tables.isSimplified(value) {
+      output.noise.simplified += 1
+    }
+    // A symbol such as ㈱ has letters in its compatibility form, and is a word apart.
+    let isSymbol = tables.class(of: value) == .other
+    if isSymbol { finishWord() }
+    if !isSymbol, let single = tables.single(of: value) {
+      emitFolded(single, from: start)
+    } else if let parts = tables.expansion(of: value) {
+      // All of them stand at the same place.
+      for part in parts { emitFolded(part, from: start) }
+    } else {
+      emitFolded(value, from: start)
+    }
+    if isSymbol { finishWord() }
+  }
+
+  /// One folded scalar; its class counts, not that of the form it came in (`ﾞ` is a letter by itself).
+  private mutating func emitFolded(_ value: UInt32, from start: Place) {
     switch tables.class(of: value) {
     case .word:
       extendWord(value, from: start)
     case .han:
       finishWord()
-      if tables.isTraditional(value) {
-        output.noise.traditional += 1
-      } else if tables.isSimplified(value) {
-        output.noise.simplified += 1
-      }
-      emitSingles(value, from: start)
+      append(value, from: start, to: place)
       indexAfterHan = index
     case .kana, .hangul, .solo:
       finishWord()
-      emitSingles(value, from: start)
+      if !composeOntoLast(value, from: start) { append(value, from: start, to: place) }
     case .ignored:
       output.noise.residues += 1
-    case .space:
+      if indexAfterHan == index - 1 { indexAfterHan = index }
+    case .space, .other:
       finishWord()
-    case .other:
-      // Symbols such as ① or ㈱ have letters or digits in their compatibility form.
-      finishWord()
-      if let folded = tables.expansion(of: value) {
-        for part in folded { emitExpanded(part, from: start) }
-        finishWord()
-      }
-    }
-  }
-
-  /// One scalar of an expansion; all of them stand at the same place.
-  private mutating func emitExpanded(_ value: UInt32, from start: Place) {
-    switch tables.class(of: value) {
-    case .word: extendWord(value, from: start)
-    case .han, .kana, .hangul, .solo:
-      finishWord()
-      append(value, from: start, to: place)
-    case .space, .ignored, .other: finishWord()
-    }
-  }
-
-  private mutating func emitSingles(_ value: UInt32, from start: Place) {
-    if let single = tables.single(of: value) {
-      if !composeOntoLast(single, from: start) { append(single, from: start, to: place) }
-    } else if let folded = tables.expansion(of: value) {
-      for part in folded { emitExpanded(part, from: start) }
-    } else {
-      append(value, from: start, to: place)
     }
   }
 
@@ -160,13 +152,7 @@ struct FoldingPass {
     var current = word ?? Word(start: start)
     word = nil
     current.end = place
-    if let single = tables.single(of: value) {
-      add(single, to: &current)
-    } else if let folded = tables.expansion(of: value) {
-      for part in folded where tables.class(of: part) == .word { add(part, to: &current) }
-    } else {
-      add(value, to: &current)
-    }
+    add(value, to: &current)
     word = current
   }
 

@@ -1,9 +1,10 @@
 /// Recognises the letters of a gloss: one syllable of Hanyu Pinyin without its tone.
 ///
 /// Initials and finals are combined freely, so a few syllables that no word has are accepted as well.
-enum PinyinSyllable {
+package enum PinyinSyllable {
   private static let initials: [StaticString] = [
-    "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s",
+    "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c",
+    "s",
     "y", "w", "",
   ]
   private static let finals: Set<[UInt8]> = Set(
@@ -13,10 +14,10 @@ enum PinyinSyllable {
     """.split(separator: " ").map { Array($0.utf8) }
   )
   /// The longest syllable, `zhuang`.
-  static let maximumLength = 6
+  package static let maximumLength = 6
 
   /// Whether lower-case ASCII letters spell a syllable.
-  static func matches(_ letters: [UInt8]) -> Bool {
+  package static func matches(_ letters: [UInt8]) -> Bool {
     guard (1...maximumLength).contains(letters.count) else { return false }
     return initials.contains { initial in
       let length = initial.utf8CodeUnitCount
