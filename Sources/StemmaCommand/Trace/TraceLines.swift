@@ -82,7 +82,7 @@ package struct TraceLines {
     let document = analysis.documents[analysis.witnesses[source].document]
     return TraceLine.Origin(
       id: analysis.id(of: source),
-      date: document.date ?? document.fetched,
+      date: document.day,
       chars: chars,
       kind: first.derivation.kind.rawValue,
       confidence: confidence
