@@ -57,7 +57,7 @@ import Testing
     var rows = ""
     let document = SampleAnalysis.speech.documents[3]
     TraceText(trace.lines(of: 3), of: document, style: style).write { rows += $0 }
-    #expect(rows.contains("quotation 0.91 │ "))
+    #expect(rows.contains("original.txt 2022-03-01 quotation 0.91   │ 我们"))
     for row in rows.split(separator: "\n") {
       #expect(ColumnWidth.of(row) <= 100)
       #expect(row.contains(" │ "))

@@ -23,7 +23,7 @@ struct DOTExporter {
 
   private static let head = """
     digraph stemma {
-      graph [rankdir=TB, ranksep=0.6, nodesep=0.35, pad=0.3, bgcolor="#ffffff", fontname="Noto Sans CJK SC",
+      graph [rankdir=LR, ranksep=0.5, nodesep=0.2, pad=0.3, bgcolor="#ffffff", fontname="Noto Sans CJK SC",
         fontsize=11, fontcolor="#57606a"];
       node [shape=box, style="rounded,filled", fillcolor="#ffffff", color="#8c959f",
         fontname="Noto Sans CJK SC", fontsize=12, fontcolor="#1f2328", margin="0.12,0.03"];

@@ -52,7 +52,7 @@ package struct ComparisonHTML {
   }
 
   private func label(_ document: Document) -> String {
-    let details = [document.title, document.source, document.date ?? document.fetched].compactMap(\.self)
+    let details = [document.title, document.source, document.day].compactMap(\.self)
     return MarkupText.escapedLine(([document.id] + details).joined(separator: " · "))
   }
 

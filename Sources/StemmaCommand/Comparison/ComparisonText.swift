@@ -76,7 +76,7 @@ package struct ComparisonText {
 
   private func label(_ document: Int) -> String {
     let document = analysis.documents[document]
-    let details = [document.title, document.source, document.date ?? document.fetched].compactMap(\.self)
+    let details = [document.title, document.source, document.day].compactMap(\.self)
     let text = ([document.id] + details).joined(separator: "  ")
     return ColumnWidth.cutMiddle(HostileText.visible(text), to: style.width - 4)
   }

@@ -44,11 +44,11 @@ extension ReportText {
     guard !families.isEmpty else { return [] }
     var lines = heading(
       "WHICH TEXT COMES FROM WHICH",
-      "each below its source, with how sure that is (1.00 is certain) and why; ~ where the order is unknown"
+      "each below its source, how sure that is (1.00 is certain), and why; ~ where the order is unknown"
     )
     for family in families.prefix(Self.listLimit) {
       for row in facts.families.rows(of: family, limit: Self.entryLimit) {
-        lines.append("  \(self.line(row))")
+        lines += self.lines(of: row).map { "  \($0)" }
       }
       if family.size > Self.entryLimit {
         lines.append("  … and \(Quantity.grouped(family.size - Self.entryLimit)) more in this tree")
@@ -64,12 +64,20 @@ extension ReportText {
     return lines
   }
 
-  private func line(_ row: FamilyForest.Row) -> String {
-    guard let edge = row.edge else { return label(of: row.witness) }
+  /// A text in a tree; why it stands there goes to a line of its own where there is no room.
+  private func lines(of row: FamilyForest.Row) -> [String] {
+    guard let edge = row.edge else { return [label(of: row.witness)] }
     let derivation = analysis.graph.derivations[edge]
-    let kind = style.emphasized("\(derivation.kind.rawValue) \(Quantity.share(derivation.confidence))", .kind)
-    let reasons = derivation.reasons.isEmpty ? "" : " (\(derivation.reasons))"
-    return "\(row.branches)\(kind) \(label(of: row.witness))\(reasons)"
+    let sure = "\(derivation.kind.rawValue) \(Quantity.share(derivation.confidence))"
+    let line = "\(row.branches)\(style.emphasized(sure, .kind)) \(label(of: row.witness))"
+    let reasons = derivation.reasons
+    guard !reasons.isEmpty else { return [line] }
+    let plain = ReportText(facts, style: TextStyle(width: style.width, hasColor: false))
+    let width = ColumnWidth.of("\(row.branches)\(sure) \(plain.label(of: row.witness))  (\(reasons))")
+    guard width + 2 > style.width else { return ["\(line) (\(reasons))"] }
+    let below = row.branches.dropLast(3) + (row.branches.dropLast(2).hasSuffix("├") ? "│  " : "   ")
+    let room = max(20, style.width - ColumnWidth.of(below) - 6)
+    return [line, "\(below)  (\(ColumnWidth.cutMiddle(reasons, to: room)))"]
   }
 
   func segments() -> [String] {

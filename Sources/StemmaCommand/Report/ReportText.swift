@@ -39,7 +39,7 @@ package struct ReportText {
   /// The id of a witness, and what else tells people which text it is.
   func label(of witness: Int) -> String {
     let document = analysis.documents[analysis.witnesses[witness].document]
-    var details = [document.source, document.date ?? document.fetched]
+    var details = [document.source, document.day]
     if analysis.witnesses[witness].segment != nil { details = [analysis.title(of: witness)] }
     let text = details.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
     let id = name(analysis.id(of: witness))

@@ -31,7 +31,7 @@ package struct TraceLines {
     let document = analysis.documents[analysis.witnesses[entry.origin].document]
     return TraceLine.Origin(
       id: analysis.id(of: entry.origin),
-      date: document.date ?? document.fetched,
+      date: document.day,
       chars: place.chars,
       kind: kind.rawValue,
       confidence: entry.confidence

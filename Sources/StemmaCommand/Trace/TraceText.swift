@@ -14,12 +14,13 @@ package struct TraceText {
     marginWidth = min(46, style.width * 2 / 5)
   }
 
-  /// The rows, span by span.
+  /// The rows, span by span; what is only white space is left out.
   package func write(to write: (String) throws -> Void) rethrows {
     for line in lines {
       var margin = self.margin(of: line)
-      let room = style.width - marginWidth - 3
-      for row in Self.wrapped(document.text(in: line.span), to: room) {
+      let text = document.text(in: line.span)
+      guard !text.allSatisfy(\.isWhitespace) else { continue }
+      for row in Self.wrapped(text, to: style.width - marginWidth - 3) {
         let filled = TextStyle.padded(margin, to: marginWidth) { ColumnWidth.of($0) }
         try write("\(style.emphasized(filled, .quiet)) │ \(row)\n")
         margin = ""
