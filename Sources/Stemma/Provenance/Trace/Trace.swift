@@ -52,8 +52,8 @@ public struct Trace: Sendable, Hashable {
 
   /// Traces a document.
   ///
-  /// O(w + d + s log s + n) for w witnesses and d derivations in all, s span pairs and n scalars in the documents on the
-  /// way; derivations are followed for at most 64 steps, and never back into a document that was passed.
+  /// O(w + d + s log s + k n) for w witnesses and d derivations in all, s span pairs and n scalars in the documents on
+  /// the way, and k steps up; k is at most 64, and no way leads back into a document that it passed.
   ///
   /// - Parameter document: The index in ``Analysis/documents``.
   public init(of document: Int, in analysis: Analysis) {
