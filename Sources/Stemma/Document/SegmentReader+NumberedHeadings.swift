@@ -16,8 +16,27 @@ extension SegmentReader {
       headings.removeAll { $0.style == .bareOrdinal }
     }
     return bestRun(of: headings, end: bytes.count).map { heading in
-      SegmentOpening(kind: .numbered, start: heading.start, title: heading.range, body: heading.body)
+      SegmentOpening(
+        kind: .numbered,
+        start: heading.start,
+        title: title(of: heading, in: bytes),
+        body: heading.body
+      )
     }
+  }
+
+  /// The heading without a number in brackets before it; nil where nothing but `(一)` stands before a salutation.
+  private func title(of heading: NumberedHeading, in bytes: Span<UInt8>) -> Range<Int>? {
+    let range = heading.range
+    let opening = bytes.scalar(at: range.lowerBound).value
+    if heading.style == .beforeSalutation, opening == "(" || opening == "（" { return nil }
+    guard heading.style == .bracketed, opening == "【" else { return range }
+    var offset = range.lowerBound
+    while offset < range.upperBound, bytes.scalar(at: offset).value != "】" {
+      offset += bytes.scalar(at: offset).length
+    }
+    let rest = bytes.trimming(min(range.upperBound, offset + 3)..<range.upperBound)
+    return rest.isEmpty ? range : rest
   }
 
   /// Whether a line begins as a chapter or an article of a law does: `第三章`, `第四条`.
