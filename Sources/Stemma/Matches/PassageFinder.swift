@@ -61,7 +61,8 @@ package struct PassageFinder: Sendable {
       .map(\.passage)
   }
 
-  private func findings(of text: Int, in texts: [[UInt32]], index: SeedIndex, rule: PassageRule) -> [Finding] {
+  private func findings(of text: Int, in texts: [[UInt32]], index: SeedIndex, rule: PassageRule) -> [Finding]
+  {
     var anchors: [(other: Int, anchor: RunCollector.Anchor)] = []
     for entry in index.entries(of: text) {
       let here = UInt64(text) << 32 | UInt64(entry.position)
@@ -159,7 +160,9 @@ package struct PassageFinder: Sendable {
       guard finding.class == .formula else { return true }
       let wording = texts[finding.b][finding.passage.b]
       let count = seen[wording, default: 0]
-      guard count < Self.examplesOfFormula, count > 0 || seen.count < Self.maximumFormulae else { return false }
+      guard count < Self.examplesOfFormula, count > 0 || seen.count < Self.maximumFormulae else {
+        return false
+      }
       seen[wording] = count + 1
       return true
     }
