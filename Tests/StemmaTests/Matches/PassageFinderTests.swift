@@ -220,7 +220,7 @@ struct PassageFinderTests {
   func threads() async {
     var generator = SeededGenerator(seed: 70)
     let base = Self.text(300, using: &generator)
-    let texts = (0..<150).map { _ in
+    let texts = (0..<80).map { _ in
       Self.text(60, using: &generator) + Self.edited(base, rate: 0.1, using: &generator)[0..<120]
     }
     let family = texts.indices.map { $0 % 40 }
@@ -249,7 +249,7 @@ struct PassageFinderTests {
   @Test("A family of three hundred copies costs little")
   func largeFamily() async {
     var generator = SeededGenerator(seed: 72)
-    let base = Self.text(200, using: &generator)
+    let base = Self.text(60, using: &generator)
     let texts = (0..<300).map { _ in Self.edited(base, rate: 0.1, using: &generator) }
     let findings = await Self.findings(texts, family: Array(repeating: 0, count: 300))
     #expect(findings.count <= 300 * 300)
