@@ -2,24 +2,24 @@
 ///
 /// The score of a chain is the weight of its runs less the cost of its gaps, as in sparse dynamic programming for
 /// sequence alignment (Li 2018, *minimap2*), with a bounded look-back. O(n * lookBack).
-struct Chainer {
+package enum Chainer {
   /// Runs that follow each other, and their score.
-  struct Chain {
-    var runs: [Run]
-    var score: Double
+  package struct Chain: Sendable, Hashable {
+    package var runs: [Run]
+    package var score: Double
   }
 
   /// How many runs before a run are tried as its predecessor.
-  static let lookBack = 64
+  package static let lookBack = 64
   /// The longest gap between two runs, in tokens.
-  static let maximumGap = 100
+  package static let maximumGap = 100
   /// The longest insertion or deletion between two runs, in tokens; half of the gap where that is more.
-  static let maximumDrift = 40
+  package static let maximumDrift = 40
 
   /// The best chains with at least the given score, best first; a run belongs to one chain only.
   ///
   /// - Parameter runs: Ordered by place in the second text, then in the first.
-  static func chains(of runs: [Run], minimumScore: Double) -> [Chain] {
+  package static func chains(of runs: [Run], minimumScore: Double) -> [Chain] {
     guard !runs.isEmpty else { return [] }
     var best = runs.map(\.score)
     var previous = [Int](repeating: -1, count: runs.count)
@@ -33,7 +33,7 @@ struct Chainer {
       }
     }
     var isUsed = [Bool](repeating: false, count: runs.count)
-    var chains: [Chain] = []
+    var chains: [(end: Int, chain: Chain)] = []
     for end in runs.indices.sorted(by: { (best[$0], $1) > (best[$1], $0) }) {
       guard best[end] >= minimumScore else { break }
       guard !isUsed[end] else { continue }
@@ -47,9 +47,10 @@ struct Chainer {
       let score = best[end] - (at >= 0 ? best[at] : 0)
       guard score >= minimumScore else { continue }
       for member in members { isUsed[member] = true }
-      chains.append(Chain(runs: members.reversed().map { runs[$0] }, score: score))
+      chains.append((end, Chain(runs: members.reversed().map { runs[$0] }, score: score)))
     }
-    return chains
+    // A leftover may have become less than a chain that was found after it.
+    return chains.sorted { ($0.chain.score, $1.end) > ($1.chain.score, $0.end) }.map(\.chain)
   }
 
   /// What a run adds to a chain that ends with another; nil if it cannot follow.

@@ -1,11 +1,11 @@
 /// Gapped extension of an alignment beyond its end, given up once the score falls too far below its best
 /// (X-drop; Zhang, Schwartz, Wagner and Miller 2000): +1 for equal tokens, -1 for a substitution, insertion or
 /// deletion, 0 opposite a wildcard.
-struct Extension {
+package struct Extension {
   /// The score may fall this far below its best.
-  static let drop: Int32 = 5
+  package static let drop: Int32 = 5
   /// The alignment may shift this far to either side.
-  static let band = 12
+  package static let band = 12
 
   private enum Step: UInt8 {
     case diagonal
@@ -19,14 +19,26 @@ struct Extension {
   let countA: Int
   let countB: Int
 
+  package init(
+    tokenA: @escaping (Int) -> UInt32,
+    tokenB: @escaping (Int) -> UInt32,
+    countA: Int,
+    countB: Int
+  ) {
+    self.tokenA = tokenA
+    self.tokenB = tokenB
+    self.countA = countA
+    self.countB = countB
+  }
+
   /// The equal tokens of the best extension, outwards, as offsets from the end. O(reach * band).
-  func blocks() -> [Block] {
+  package func blocks() -> [Block] {
     let width = 2 * Self.band + 1
     let never = Int32.min / 2
     // Slot s of row i is the cell (i, i + s - band).
     var row = [Int32](repeating: never, count: width)
     var steps = [Step](repeating: .skipB, count: width)
-    for s in Self.band..<width where s - Self.band <= countB { row[s] = -Int32(s - Self.band) }
+    for j in 0...min(countB, Self.band, Int(Self.drop)) { row[Self.band + j] = -Int32(j) }
     var best: Int32 = 0
     var end = (i: 0, s: Self.band)
     var next = row
@@ -41,10 +53,10 @@ struct Extension {
         var score = never
         var step = Step.skipA
         if j >= 0, j <= countB {
-          let b = j > 0 ? tokenB(j - 1) : a
+          let b = j > 0 ? tokenB(j - 1) : nil
           let isWildB = b == Token.wildcard
           if s + 1 < width { score = row[s + 1] - (isWildB ? 0 : 1) }
-          if j > 0 {
+          if let b {
             let diagonal = row[s] + (isWildA || isWildB ? 0 : a == b ? 1 : -1)
             if diagonal >= score { (score, step) = (diagonal, .diagonal) }
             let skipB = s > 0 ? next[s - 1] - (isWildA ? 0 : 1) : never

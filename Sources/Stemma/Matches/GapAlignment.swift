@@ -1,6 +1,6 @@
 /// Global alignment of two short stretches by unit costs (Needleman and Wunsch 1970), where a wildcard may stand
 /// opposite any tokens at no cost. O(n * m).
-enum GapAlignment {
+package enum GapAlignment {
   private enum Step: UInt8 {
     case diagonal
     case skipA
@@ -12,7 +12,9 @@ enum GapAlignment {
   /// - Parameters:
   ///   - a: The first text and the stretch of it.
   ///   - b: The second text and the stretch of it.
-  static func blocks(_ a: [UInt32], _ rangeA: Range<Int>, _ b: [UInt32], _ rangeB: Range<Int>) -> [Block] {
+  package static func blocks(_ a: [UInt32], _ rangeA: Range<Int>, _ b: [UInt32], _ rangeB: Range<Int>)
+    -> [Block]
+  {
     guard !rangeA.isEmpty, !rangeB.isEmpty else { return [] }
     let width = rangeB.count + 1
     var steps = [Step](repeating: .diagonal, count: (rangeA.count + 1) * width)

@@ -61,7 +61,8 @@ package struct PassageFinder: Sendable {
       .map(\.passage)
   }
 
-  private func findings(of text: Int, in texts: [[UInt32]], index: SeedIndex, rule: PassageRule) -> [Finding] {
+  private func findings(of text: Int, in texts: [[UInt32]], index: SeedIndex, rule: PassageRule) -> [Finding]
+  {
     var anchors: [(other: Int, anchor: RunCollector.Anchor)] = []
     for entry in index.entries(of: text) {
       let here = UInt64(text) << 32 | UInt64(entry.position)
@@ -103,20 +104,27 @@ package struct PassageFinder: Sendable {
     rule: PassageRule
   ) -> [Finding] {
     let aligner = PassageAligner(a: texts[a], b: texts[b])
-    var accepted: [Passage] = []
+    var accepted = PassagePlaces()
     for chain in Chainer.chains(of: runs, minimumScore: rule.requiredScore) {
       guard let passage = aligner.passage(of: chain), rule.accepts(passage, b: texts[b]) else { continue }
       // The extension of one passage may run over a chain that was cut off from it.
-      let isRepeated = accepted.contains {
-        passage.a.overlapShare(with: $0.a) > 0.5 && passage.b.overlapShare(with: $0.b) > 0.5
+      let isRepeated = accepted.contains(coveringMostOf: passage.b) {
+        passage.a.overlapShare(with: $0.a) > 0.5
       }
-      if !isRepeated { accepted.append(passage) }
+      if !isRepeated { accepted.add(passage) }
     }
-    let formulae = runs.filter { run in
-      Seed.weight(of: texts[b][run.b..<run.endB]) >= PassageRule.minimumFormula
-        && !accepted.contains { $0.b.overlaps(run.b..<run.endB) && $0.a.overlaps(run.a..<run.endA) }
+    var formulae: [Run] = []
+    for run in runs where Seed.weight(of: texts[b][run.b..<run.endB]) >= PassageRule.minimumFormula {
+      let isPassage = accepted.contains(overlapping: run.b..<run.endB) { $0.a.overlaps(run.a..<run.endA) }
+      guard !isPassage else { continue }
+      // Of runs that overlap the longest: a row of equal signs has one on each diagonal.
+      if let last = formulae.last, run.b < last.endB {
+        if run.length > last.length { formulae[formulae.count - 1] = run }
+      } else {
+        formulae.append(run)
+      }
     }
-    let ordered = accepted.sorted { ($0.b.lowerBound, $0.a.lowerBound) < ($1.b.lowerBound, $1.a.lowerBound) }
+    let ordered = Self.ordered(accepted.passages)
     return ordered.map { Finding(a: a, b: b, passage: $0, class: .passage) }
       + formulae.map { run in
         let block = Block(a: run.a, b: run.b, length: run.length)
@@ -127,6 +135,7 @@ package struct PassageFinder: Sendable {
 
   private func repetitions(in text: Int, runs: [Run], tokens: [UInt32], rule: PassageRule) -> [Finding] {
     let aligner = PassageAligner(a: tokens, b: tokens, isSameText: true)
+    let minimum = Double(PassageRule.minimumRepetition)
     // A stretch that overlaps its own repetition (a row of equal signs) says nothing.
     let apart = runs.compactMap { run -> Run? in
       let length = min(run.length, run.b - run.a)
@@ -138,18 +147,34 @@ package struct PassageFinder: Sendable {
         score: run.score * Double(length) / Double(run.length)
       )
     }
-    var accepted: [Passage] = []
-    for chain in Chainer.chains(of: apart, minimumScore: Double(PassageRule.minimumRepetition)) {
-      guard chain.runs.allSatisfy({ $0.b >= chain.runs[chain.runs.count - 1].endA }) else { continue }
-      guard let passage = aligner.passage(of: chain), rule.acceptsRepetition(passage, tokens: tokens) else {
-        continue
-      }
+    var accepted = PassagePlaces()
+    for chain in Chainer.chains(of: apart, minimumScore: minimum).flatMap(Self.piecesApart) {
+      guard chain.score >= minimum, let passage = aligner.passage(of: chain),
+        rule.acceptsRepetition(passage, tokens: tokens)
+      else { continue }
       // A wording that stands in three places is told by its first and each later one.
-      let isRepeated = accepted.contains { passage.b.overlapShare(with: $0.b) > 0.5 }
-      if !isRepeated { accepted.append(passage) }
+      if !accepted.contains(coveringMostOf: passage.b, where: { _ in true }) { accepted.add(passage) }
     }
-    let ordered = accepted.sorted { ($0.b.lowerBound, $0.a.lowerBound) < ($1.b.lowerBound, $1.a.lowerBound) }
-    return ordered.map { Finding(a: text, b: text, passage: $0, class: .passage) }
+    return Self.ordered(accepted.passages).map { Finding(a: text, b: text, passage: $0, class: .passage) }
+  }
+
+  /// A chain in one text, cut where its earlier side would run into its later one: wording that returns at equal
+  /// distances chains with its own repetitions.
+  private static func piecesApart(_ chain: Chainer.Chain) -> [Chainer.Chain] {
+    var pieces: [Chainer.Chain] = []
+    for run in chain.runs {
+      if let first = pieces.last?.runs.first, run.endA <= first.b {
+        pieces[pieces.count - 1].runs.append(run)
+        pieces[pieces.count - 1].score += run.score
+      } else {
+        pieces.append(Chainer.Chain(runs: [run], score: run.score))
+      }
+    }
+    return pieces
+  }
+
+  private static func ordered(_ passages: [Passage]) -> [Passage] {
+    passages.sorted { ($0.b.lowerBound, $0.a.lowerBound) < ($1.b.lowerBound, $1.a.lowerBound) }
   }
 
   /// Leaves a few examples of each formula: what everybody writes stands in too many pairs to list.
@@ -159,7 +184,9 @@ package struct PassageFinder: Sendable {
       guard finding.class == .formula else { return true }
       let wording = texts[finding.b][finding.passage.b]
       let count = seen[wording, default: 0]
-      guard count < Self.examplesOfFormula, count > 0 || seen.count < Self.maximumFormulae else { return false }
+      guard count < Self.examplesOfFormula, count > 0 || seen.count < Self.maximumFormulae else {
+        return false
+      }
       seen[wording] = count + 1
       return true
     }

@@ -1,16 +1,23 @@
 /// Equal tokens at two places: a chain's link.
-struct Run: Sendable, Hashable {
+package struct Run: Sendable, Hashable {
   /// Where it starts in the first text.
-  var a: Int
+  package var a: Int
   /// Where it starts in the second text.
-  var b: Int
+  package var b: Int
   /// The number of equal tokens.
-  var length: Int
+  package var length: Int
   /// The weight of the tokens, less for wording that many documents share.
-  var score: Double
+  package var score: Double
 
-  var endA: Int { a + length }
-  var endB: Int { b + length }
+  package init(a: Int, b: Int, length: Int, score: Double) {
+    self.a = a
+    self.b = b
+    self.length = length
+    self.score = score
+  }
+
+  package var endA: Int { a + length }
+  package var endB: Int { b + length }
 }
 
 /// Equal tokens at two places of an alignment.
@@ -19,6 +26,12 @@ package struct Block: Sendable, Hashable {
   package var b: Int
   package var length: Int
 
-  var endA: Int { a + length }
-  var endB: Int { b + length }
+  package init(a: Int, b: Int, length: Int) {
+    self.a = a
+    self.b = b
+    self.length = length
+  }
+
+  package var endA: Int { a + length }
+  package var endB: Int { b + length }
 }

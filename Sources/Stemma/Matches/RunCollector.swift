@@ -1,18 +1,25 @@
 /// Joins seeds that follow each other on one diagonal into runs.
-enum RunCollector {
+package enum RunCollector {
   /// A seed that stands in both texts.
-  struct Anchor: Sendable, Hashable {
-    var a: Int
-    var b: Int
-    var length: Int
+  package struct Anchor: Sendable, Hashable {
+    package var a: Int
+    package var b: Int
+    package var length: Int
     /// How rare the seed is, 0...1.
-    var rarity: Double
+    package var rarity: Double
+
+    package init(a: Int, b: Int, length: Int, rarity: Double) {
+      self.a = a
+      self.b = b
+      self.length = length
+      self.rarity = rarity
+    }
   }
 
   /// The runs of some anchors, ordered by place in the second text, then in the first. O(n log n).
   ///
   /// - Parameter b: The tokens of the second text, for their weights.
-  static func runs(of anchors: [Anchor], b tokens: [UInt32]) -> [Run] {
+  package static func runs(of anchors: [Anchor], b tokens: [UInt32]) -> [Run] {
     let ordered = anchors.sorted { ($0.b - $0.a, $0.b) < ($1.b - $1.a, $1.b) }
     var runs: [Run] = []
     for anchor in ordered {

@@ -1,22 +1,25 @@
 /// The shortest runs of tokens that are looked up: at each place the run reaches a weight of 5, where a character
 /// weighs 1 and a word of a spaced script 2. So a seed is five Han characters, or three words.
-enum Seed {
+package enum Seed {
   /// The weight that a run must reach.
-  static let minimumWeight = 5
+  package static let minimumWeight = 5
 
   /// How much of a passage a token is: a word says about as much as two Han characters.
   @inline(__always)
-  static func weight(of token: UInt32) -> Int {
+  package static func weight(of token: UInt32) -> Int {
     token == Token.wildcard ? 0 : Token.isWord(token) ? 2 : 1
   }
 
   /// The weight of some tokens together. O(n).
-  static func weight(of tokens: ArraySlice<UInt32>) -> Int {
+  package static func weight(of tokens: ArraySlice<UInt32>) -> Int {
     tokens.reduce(0) { $0 + weight(of: $1) }
   }
 
   /// Calls the body with start, length and hash of each seed. No seed holds a wildcard. O(n).
-  static func forEach(in tokens: [UInt32], _ body: (_ start: Int, _ length: Int, _ hash: UInt64) -> Void) {
+  package static func forEach(
+    in tokens: [UInt32],
+    _ body: (_ start: Int, _ length: Int, _ hash: UInt64) -> Void
+  ) {
     let count = tokens.count
     for start in 0..<count {
       var weight = 0
@@ -25,7 +28,7 @@ enum Seed {
       while end < count, weight < minimumWeight {
         let token = tokens[end]
         if token == Token.wildcard { break }
-        weight += Token.isWord(token) ? 2 : 1
+        weight += self.weight(of: token)
         hash = (hash ^ UInt64(token)) &* 0xFF51_AFD7_ED55_8CCD
         hash ^= hash >> 29
         end += 1
@@ -37,8 +40,17 @@ enum Seed {
     }
   }
 
+  /// Whether two seeds are the same tokens: equal hashes do not prove it.
+  package static func areEqual(_ left: [UInt32], at leftStart: Int, _ right: [UInt32], at rightStart: Int)
+    -> Bool
+  {
+    let length = Int(length(in: left, at: leftStart))
+    guard rightStart + length <= right.count else { return false }
+    return (0..<length).allSatisfy { left[leftStart + $0] == right[rightStart + $0] }
+  }
+
   /// The number of tokens of the seed that starts at a place.
-  static func length(in tokens: [UInt32], at start: Int) -> UInt8 {
+  package static func length(in tokens: [UInt32], at start: Int) -> UInt8 {
     var end = start
     var weight = 0
     while end < tokens.count, weight < minimumWeight {

@@ -1,39 +1,40 @@
 /// Which seeds stand in two places or more, over all texts of a corpus, and how rare each is.
 ///
 /// Built by sorting one part of the hash space after the other, so that the memory beyond the shared seeds is
-/// bounded. O(n) time for n tokens, 16 bytes for each place of a shared seed.
-struct SeedIndex: Sendable {
+/// bounded: a 16th of all seeds, or what suits the processor's caches. O(n) time for n tokens, 16 bytes for each place of
+/// a shared seed.
+package struct SeedIndex: Sendable {
   /// A place of a shared seed in one text.
-  struct Entry: Sendable {
-    var position: UInt32
-    var length: UInt8
-    var group: UInt32
+  package struct Entry: Sendable {
+    package var position: UInt32
+    package var length: UInt8
+    package var group: UInt32
   }
 
   /// Seeds that stand in more families of texts than this are stock wording or boilerplate.
-  static let maximumFamilies = 100
+  package static let maximumFamilies = 100
   /// Seeds that stand in more places than this are left out.
-  static let maximumPlaces = 256
-  /// The most seeds that are sorted at a time.
-  private static let partCapacity = 1 << 22
+  package static let maximumPlaces = 256
+  /// The most parts of the hash space: each costs a pass over the texts.
+  private static let maximumParts = 16
 
   /// The places of all groups, each `text << 32 | position`, ascending within a group.
   private var places: [UInt64] = []
   private var groupStarts: [Int] = [0]
   /// For each group, 1 for the rarest seeds down to 0.
-  private(set) var rarities: [Float] = []
+  package private(set) var rarities: [Float] = []
   /// For each group, the number of families it stands in.
-  private(set) var families: [UInt16] = []
+  package private(set) var families: [UInt16] = []
   private var entries: [Entry] = []
   private var entryStarts: [Int] = []
 
   /// The places of a group, `text << 32 | position`.
-  func places(of group: UInt32) -> ArraySlice<UInt64> {
+  package func places(of group: UInt32) -> ArraySlice<UInt64> {
     places[groupStarts[Int(group)]..<groupStarts[Int(group) + 1]]
   }
 
   /// The shared seeds of a text, by position.
-  func entries(of text: Int) -> ArraySlice<Entry> {
+  package func entries(of text: Int) -> ArraySlice<Entry> {
     entries[entryStarts[text]..<entryStarts[text + 1]]
   }
 
@@ -44,10 +45,17 @@ struct SeedIndex: Sendable {
   ///   - family: For each text, the number of its family of near-duplicates: a family counts once.
   ///   - rarity: The rarity of a seed that stands in a number of families.
   ///   - stock: Seeds of stock phrases; their rarity is 0.
-  init(texts: [[UInt32]], family: [Int], rarity: (Int) -> Float, stock: Set<UInt64>) {
+  ///   - partCapacity: About how many seeds are sorted at a time, unless that took more parts than are worth it.
+  package init(
+    texts: [[UInt32]],
+    family: [Int],
+    rarity: (Int) -> Float,
+    stock: Set<UInt64>,
+    partCapacity: Int = 1 << 22
+  ) {
     let total = texts.reduce(0) { $0 + $1.count }
     var bits = 0
-    while total >> bits > Self.partCapacity { bits += 1 }
+    while total >> bits > partCapacity, 1 << bits < Self.maximumParts { bits += 1 }
     var lengths: [UInt8] = []
     var postings: [SeedPosting] = []
     var scratch: [SeedPosting] = []
@@ -61,7 +69,14 @@ struct SeedIndex: Sendable {
         }
       }
       RadixSort.sort(&postings, scratch: &scratch)
-      collectGroups(of: postings, texts: texts, family: family, rarity: rarity, stock: stock, lengths: &lengths)
+      collectGroups(
+        of: postings,
+        texts: texts,
+        family: family,
+        rarity: rarity,
+        stock: stock,
+        lengths: &lengths
+      )
     }
     indexEntries(textCount: texts.count, lengths: lengths)
   }
@@ -74,24 +89,36 @@ struct SeedIndex: Sendable {
     stock: Set<UInt64>,
     lengths: inout [UInt8]
   ) {
-    var start = 0
+    func isSame(_ one: SeedPosting, _ other: SeedPosting) -> Bool {
+      Seed.areEqual(texts[one.text], at: one.position, texts[other.text], at: other.position)
+    }
     var seen: [Int] = []
+    func addGroup(_ group: ArraySlice<SeedPosting>) {
+      guard let first = group.first, group.count >= 2 else { return }
+      seen.removeAll(keepingCapacity: true)
+      for posting in group { seen.append(family[posting.text]) }
+      seen.sort()
+      let count = 1 + zip(seen, seen.dropFirst()).count { $0 != $1 }
+      guard count <= Self.maximumFamilies else { return }
+      for posting in group { places.append(posting.place) }
+      groupStarts.append(places.count)
+      rarities.append(stock.contains(first.hash) ? 0 : rarity(count))
+      families.append(UInt16(count))
+      lengths.append(Seed.length(in: texts[first.text], at: first.position))
+    }
+    var start = 0
     while start < postings.count {
       var end = start + 1
       while end < postings.count, postings[end].hash == postings[start].hash { end += 1 }
       defer { start = end }
       guard end - start >= 2, end - start <= Self.maximumPlaces else { continue }
-      seen.removeAll(keepingCapacity: true)
-      for posting in postings[start..<end] { seen.append(family[Int(posting.place >> 32)]) }
-      seen.sort()
-      let count = 1 + zip(seen, seen.dropFirst()).count { $0 != $1 }
-      guard count <= Self.maximumFamilies else { continue }
-      for posting in postings[start..<end] { places.append(posting.place) }
-      groupStarts.append(places.count)
-      rarities.append(stock.contains(postings[start].hash) ? 0 : rarity(count))
-      families.append(UInt16(count))
-      let first = postings[start].place
-      lengths.append(Seed.length(in: texts[Int(first >> 32)], at: Int(first & 0xFFFF_FFFF)))
+      var rest = postings[start..<end]
+      // Nearly always all are the same; a hostile text may hold different seeds of one hash.
+      while let first = rest.first {
+        let others = rest.filter { !isSame(first, $0) }
+        addGroup(others.isEmpty ? rest : rest.filter { isSame(first, $0) }[...])
+        rest = others[...]
+      }
     }
   }
 

@@ -4,6 +4,9 @@ struct SeedPosting: RadixSortable {
   /// `text << 32 | position`.
   var place: UInt64
 
+  var text: Int { Int(place >> 32) }
+  var position: Int { Int(place & 0xFFFF_FFFF) }
+
   /// The low half stays mixed where the high bits choose the part of the hash space.
   var radixKey: UInt64 { hash << 32 | hash >> 32 }
 
