@@ -101,9 +101,21 @@ extension SegmentReader {
     return prose * 2 >= Self.minimumLength ? body : nil
   }
 
+  /// A title without the number in `【】` before it, if more than the number is there.
+  private func withoutNumber(_ title: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
+    guard bytes.scalar(at: title.lowerBound).value == "【" else { return title }
+    var offset = title.lowerBound
+    while offset < title.upperBound, bytes.scalar(at: offset).value != "】" {
+      offset += bytes.scalar(at: offset).length
+    }
+    let rest = bytes.trimming(min(title.upperBound, offset + 3)..<title.upperBound)
+    return rest.isEmpty ? title : rest
+  }
+
   private func segments(_ pieces: [(title: Range<Int>?, body: Range<Int>)], in bytes: Span<UInt8>)
     -> [Segment]
   {
+    let pieces = pieces.map { (title: $0.title.map { withoutNumber($0, in: bytes) }, body: $0.body) }
     let edges = pieces.flatMap { [$0.body] + ($0.title.map { [$0] } ?? []) }
       .flatMap { [$0.lowerBound, $0.upperBound] }
     let chars = scalarOffsets(of: edges.sorted(), in: bytes)

@@ -19,24 +19,16 @@ extension SegmentReader {
       SegmentOpening(
         kind: .numbered,
         start: heading.start,
-        title: title(of: heading, in: bytes),
+        title: isBareNumber(heading, in: bytes) ? nil : heading.range,
         body: heading.body
       )
     }
   }
 
-  /// The heading without a number in brackets before it; nil where nothing but `(一)` stands before a salutation.
-  private func title(of heading: NumberedHeading, in bytes: Span<UInt8>) -> Range<Int>? {
-    let range = heading.range
-    let opening = bytes.scalar(at: range.lowerBound).value
-    if heading.style == .beforeSalutation, opening == "(" || opening == "（" { return nil }
-    guard heading.style == .bracketed, opening == "【" else { return range }
-    var offset = range.lowerBound
-    while offset < range.upperBound, bytes.scalar(at: offset).value != "】" {
-      offset += bytes.scalar(at: offset).length
-    }
-    let rest = bytes.trimming(min(range.upperBound, offset + 3)..<range.upperBound)
-    return rest.isEmpty ? range : rest
+  /// Whether a heading is nothing but `(一)` before a salutation.
+  private func isBareNumber(_ heading: NumberedHeading, in bytes: Span<UInt8>) -> Bool {
+    let opening = bytes.scalar(at: heading.range.lowerBound).value
+    return heading.style == .beforeSalutation && (opening == "(" || opening == "（")
   }
 
   /// Whether a line begins as a chapter or an article of a law does: `第三章`, `第四条`.
