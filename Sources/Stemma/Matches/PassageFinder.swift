@@ -11,7 +11,7 @@ package struct PassageFinder: Sendable {
   }
 
   /// Examples kept of each wording of a formula.
-  private static let examplesOfFormula = 4
+  private static let examplesOfFormula = FormulaFinder.examples
   /// Distinct wordings of formulae that are noted in one corpus.
   private static let maximumFormulae = 10_000
   /// Texts that one task looks at; part of the answer's order, so it must not depend on the machine.
@@ -42,58 +42,45 @@ package struct PassageFinder: Sendable {
   package func findings(in texts: [[UInt32]], family: [Int]) async -> [Finding] {
     let rule = PassageRule(familyCount: Set(family).count)
     let index = SeedIndex(texts: texts, family: family, rarity: rule.rarity(families:), stock: stock)
+    // Each task counts in an array with a place for each text, so there are 64 tasks at most.
     let chunks = await ParallelChunks.map(
       count: texts.count,
-      chunk: Self.chunkSize,
+      chunk: max(Self.chunkSize, texts.count / 64),
       threads: threads
     ) { range in
-      range.flatMap { findings(of: $0, in: texts, index: index, rule: rule) }
+      var collector = AnchorCollector(index: index, textCount: texts.count)
+      return range.flatMap { findings(of: $0, in: texts, collector: &collector, rule: rule) }
     }
-    return thinned(chunks.joined(), texts: texts)
+    let found = chunks.flatMap { $0 }
+    if rule.isSmallCorpus { return thinned(found, texts: texts) }
+    let formulae = FormulaFinder(texts: texts, family: family, index: index).findings()
+    return merged(found, formulae: formulae)
   }
 
   /// The passages that two texts share, without the rest of a corpus, every seed counting in full. O(n log n).
   package func passages(_ a: [UInt32], _ b: [UInt32]) -> [Passage] {
     let rule = PassageRule(familyCount: PassageRule.smallCorpus)
     let index = SeedIndex(texts: [a, b], family: [0, 1], rarity: { _ in 1 }, stock: [])
-    return findings(of: 1, in: [a, b], index: index, rule: rule)
+    var collector = AnchorCollector(index: index, textCount: 2)
+    return findings(of: 1, in: [a, b], collector: &collector, rule: rule)
       .filter { $0.a == 0 && $0.class == .passage }
       .map(\.passage)
   }
 
-  private func findings(of text: Int, in texts: [[UInt32]], index: SeedIndex, rule: PassageRule) -> [Finding]
-  {
-    var anchors: [(other: Int, anchor: RunCollector.Anchor)] = []
-    for entry in index.entries(of: text) {
-      let here = UInt64(text) << 32 | UInt64(entry.position)
-      let rarity = Double(index.rarities[Int(entry.group)])
-      for place in index.places(of: entry.group) {
-        guard place < here else { break }
-        let anchor = RunCollector.Anchor(
-          a: Int(place & 0xFFFF_FFFF),
-          b: Int(entry.position),
-          length: Int(entry.length),
-          rarity: rarity
-        )
-        anchors.append((Int(place >> 32), anchor))
-      }
+  private func findings(
+    of text: Int,
+    in texts: [[UInt32]],
+    collector: inout AnchorCollector,
+    rule: PassageRule
+  ) -> [Finding] {
+    // In a small corpus short wording is of interest too: nothing else tells that it is stock.
+    let minimum = rule.isSmallCorpus ? 0 : Float(rule.requiredScore)
+    return collector.shared(of: text, minimum: minimum).flatMap { shared in
+      let runs = RunCollector.runs(of: shared.anchors, b: texts[text])
+      return shared.other == text
+        ? repetitions(in: text, runs: runs, tokens: texts[text], rule: rule)
+        : pairFindings(a: shared.other, b: text, runs: runs, texts: texts, rule: rule)
     }
-    anchors.sort { $0.other < $1.other }
-    var findings: [Finding] = []
-    var start = 0
-    while start < anchors.count {
-      let other = anchors[start].other
-      var end = start
-      while end < anchors.count, anchors[end].other == other { end += 1 }
-      let runs = RunCollector.runs(of: anchors[start..<end].map(\.anchor), b: texts[text])
-      if other == text {
-        findings += repetitions(in: text, runs: runs, tokens: texts[text], rule: rule)
-      } else {
-        findings += pairFindings(a: other, b: text, runs: runs, texts: texts, rule: rule)
-      }
-      start = end
-    }
-    return findings
   }
 
   private func pairFindings(
@@ -114,7 +101,9 @@ package struct PassageFinder: Sendable {
       if !isRepeated { accepted.add(passage) }
     }
     var formulae: [Run] = []
-    for run in runs where Seed.weight(of: texts[b][run.b..<run.endB]) >= PassageRule.minimumFormula {
+    for run in runs where rule.isSmallCorpus
+      && Seed.weight(of: texts[b][run.b..<run.endB]) >= PassageRule.minimumFormula
+    {
       let isPassage = accepted.contains(overlapping: run.b..<run.endB) { $0.a.overlaps(run.a..<run.endA) }
       guard !isPassage else { continue }
       // Of runs that overlap the longest: a row of equal signs has one on each diagonal.
@@ -175,6 +164,16 @@ package struct PassageFinder: Sendable {
 
   private static func ordered(_ passages: [Passage]) -> [Passage] {
     passages.sorted { ($0.b.lowerBound, $0.a.lowerBound) < ($1.b.lowerBound, $1.a.lowerBound) }
+  }
+
+  /// Adds the formulae of texts that share no passage.
+  private func merged(_ findings: [Finding], formulae: [Finding]) -> [Finding] {
+    let pairs = Set(findings.map { UInt64($0.a) << 32 | UInt64($0.b) })
+    let added = formulae.filter { !pairs.contains(UInt64($0.a) << 32 | UInt64($0.b)) }
+    return (findings + added).sorted { left, right in
+      (left.b, left.a, left.passage.b.lowerBound, left.passage.a.lowerBound)
+        < (right.b, right.a, right.passage.b.lowerBound, right.passage.a.lowerBound)
+    }
   }
 
   /// Leaves a few examples of each formula: what everybody writes stands in too many pairs to list.

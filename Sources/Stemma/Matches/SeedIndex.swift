@@ -33,6 +33,14 @@ package struct SeedIndex: Sendable {
     places[groupStarts[Int(group)]..<groupStarts[Int(group) + 1]]
   }
 
+  /// The numbers of a group's places, for ``place(at:)``.
+  @inline(__always)
+  func placeRange(of group: UInt32) -> Range<Int> { groupStarts[Int(group)]..<groupStarts[Int(group) + 1] }
+
+  /// A place, `text << 32 | position`.
+  @inline(__always)
+  func place(at number: Int) -> UInt64 { places[number] }
+
   /// The shared seeds of a text, by position.
   package func entries(of text: Int) -> ArraySlice<Entry> {
     entries[entryStarts[text]..<entryStarts[text + 1]]
