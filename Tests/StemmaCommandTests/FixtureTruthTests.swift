@@ -18,7 +18,11 @@ import Testing
 
   private func scalars(_ document: Int, _ chars: Range<Int>) -> String {
     var text = String.UnicodeScalarView()
-    text.append(contentsOf: analysis.documents[document].text.unicodeScalars.dropFirst(chars.lowerBound).prefix(chars.count))
+    text.append(
+      contentsOf: analysis.documents[document].text.unicodeScalars.dropFirst(chars.lowerBound).prefix(
+        chars.count
+      )
+    )
     return String(text)
   }
 

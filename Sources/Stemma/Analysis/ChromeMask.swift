@@ -72,7 +72,8 @@ struct ChromeMask: Sendable {
     return host.isEmpty ? nil : String(host)
   }
 
-  private static func lines(of text: FoldedText, in original: String) -> [(tokens: Range<Int>, hash: UInt64)] {
+  private static func lines(of text: FoldedText, in original: String) -> [(tokens: Range<Int>, hash: UInt64)]
+  {
     var lines: [(tokens: Range<Int>, hash: UInt64)] = []
     var token = 0
     var byte = 0

@@ -29,8 +29,14 @@ struct MatchDirection {
       return match
     }
     .sorted { left, right in
-      (left.target, left.targetSpan.chars.lowerBound, left.source, left.sourceSpan.chars.lowerBound, left.targetSpan.chars.upperBound)
-        < (right.target, right.targetSpan.chars.lowerBound, right.source, right.sourceSpan.chars.lowerBound, right.targetSpan.chars.upperBound)
+      (
+        left.target, left.targetSpan.chars.lowerBound, left.source, left.sourceSpan.chars.lowerBound,
+        left.targetSpan.chars.upperBound
+      )
+        < (
+          right.target, right.targetSpan.chars.lowerBound, right.source, right.sourceSpan.chars.lowerBound,
+          right.targetSpan.chars.upperBound
+        )
     }
   }
 }

@@ -89,7 +89,9 @@ struct PassageStage: Sendable {
     var start = 0
     for index in findings.indices {
       let next = index + 1
-      if next == findings.count || (findings[next].a, findings[next].b) != (findings[index].a, findings[index].b) {
+      if next == findings.count
+        || (findings[next].a, findings[next].b) != (findings[index].a, findings[index].b)
+      {
         chunks.append(findings[start..<next])
         start = next
       }
@@ -179,7 +181,9 @@ struct PassageStage: Sendable {
       }
     }
     wanted.sort()
-    let todo = wanted.enumerated().filter { $0.offset == 0 || wanted[$0.offset - 1] != $0.element }.map(\.element)
+    let todo = wanted.enumerated().filter { $0.offset == 0 || wanted[$0.offset - 1] != $0.element }.map(
+      \.element
+    )
     let aligned = await ParallelChunks.map(count: todo.count, chunk: 16, threads: threads) { range in
       range.map { index -> [Passage] in
         let pair = todo[index]
@@ -211,7 +215,9 @@ struct PassageStage: Sendable {
       }
     }
     return spans.keys.sorted().map { pair in
-      let sorted = (spans[pair] ?? []).sorted { ($0.a.lowerBound, $0.b.lowerBound) < ($1.a.lowerBound, $1.b.lowerBound) }
+      let sorted = (spans[pair] ?? []).sorted {
+        ($0.a.lowerBound, $0.b.lowerBound) < ($1.a.lowerBound, $1.b.lowerBound)
+      }
       let isTurned = pair.a > pair.b
       return Relation(
         a: min(pair.a, pair.b),
@@ -263,7 +269,11 @@ struct PassageStage: Sendable {
             matched: last.span.matched + length
           )
         } else {
-          let span = Relation.SpanPair(a: placeA..<placeA + length, b: placeB..<placeB + length, matched: length)
+          let span = Relation.SpanPair(
+            a: placeA..<placeA + length,
+            b: placeB..<placeB + length,
+            matched: length
+          )
           pieces.append((pair, span))
         }
         offset += length

@@ -6,7 +6,8 @@ struct RepresentativeChoice: Sendable {
 
   init(corpus: PreparedCorpus) {
     let documentDates = corpus.documents.map { document in
-      document.date.flatMap(CalendarDate.init(parsing:)) ?? document.fetched.flatMap(CalendarDate.init(parsing:))
+      document.date.flatMap(CalendarDate.init(parsing:))
+        ?? document.fetched.flatMap(CalendarDate.init(parsing:))
     }
     dates = corpus.witnesses.map { documentDates[$0.document] }
     lengths = corpus.ranges.map(\.count)

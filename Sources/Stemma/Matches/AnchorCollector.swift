@@ -85,7 +85,8 @@ struct AnchorCollector {
         var tally = tallies[other]
         if tally.bound == 0 { touched.append(other) }
         // A seed one token further on the same diagonal makes a run longer by a token.
-        let continues = tally.last.a &+ 1 == position && tally.last.b &+ 1 == entry.position && tally.bound > 0
+        let continues =
+          tally.last.a &+ 1 == position && tally.last.b &+ 1 == entry.position && tally.bound > 0
         tally.bound += rarity * (continues ? Self.heaviestToken : Self.heaviestSeed) + Self.trace
         tally.last = (position, entry.position)
         tallies[other] = tally

@@ -101,7 +101,8 @@ package struct PassageFinder: Sendable {
       if !isRepeated { accepted.add(passage) }
     }
     var formulae: [Run] = []
-    for run in runs where rule.isSmallCorpus
+    for run in runs
+    where rule.isSmallCorpus
       && Seed.weight(of: texts[b][run.b..<run.endB]) >= PassageRule.minimumFormula
     {
       let isPassage = accepted.contains(overlapping: run.b..<run.endB) { $0.a.overlaps(run.a..<run.endA) }

@@ -63,7 +63,9 @@ package struct ProvenanceBuilder: Sendable {
     let source = pair.other(than: target)
     let logOdds = pair.logOdds(from: source)
     let texts = (witnesses[source].text, witnesses[target].text)
-    let ranges = zip(pair.ranges(in: source), pair.ranges(in: target)).sorted { $0.1.lowerBound < $1.1.lowerBound }
+    let ranges = zip(pair.ranges(in: source), pair.ranges(in: target)).sorted {
+      $0.1.lowerBound < $1.1.lowerBound
+    }
     return Derivation(
       source: source,
       target: target,
@@ -73,7 +75,9 @@ package struct ProvenanceBuilder: Sendable {
       primary: isPrimary,
       evidence: pair.evidence(from: source),
       spans: ranges.compactMap { inSource, inTarget in
-        guard let first = texts.0.span(of: inSource), let second = texts.1.span(of: inTarget) else { return nil }
+        guard let first = texts.0.span(of: inSource), let second = texts.1.span(of: inTarget) else {
+          return nil
+        }
         return Derivation.SpanPair(source: first, target: second)
       }
     )
@@ -84,7 +88,11 @@ package struct ProvenanceBuilder: Sendable {
     let isKept = AcyclicOrder.isKept(
       nodeCount: nodeCount,
       edges: directed.map {
-        .init(source: derivations[$0].source, target: derivations[$0].target, strength: derivations[$0].confidence)
+        .init(
+          source: derivations[$0].source,
+          target: derivations[$0].target,
+          strength: derivations[$0].confidence
+        )
       }
     )
     for (index, isKept) in zip(directed, isKept) where !isKept { derivations[index].directed = false }

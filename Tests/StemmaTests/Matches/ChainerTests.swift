@@ -12,7 +12,9 @@ struct ChainerTests {
     let gap = max(gapA, gapB)
     let drift = abs(gapA - gapB)
     let overlap = max(0, -gapA, -gapB)
-    guard follows, gap <= 100, drift <= Chainer.maximumDrift || drift <= gap / 2, overlap < run.length else { return nil }
+    guard follows, gap <= 100, drift <= Chainer.maximumDrift || drift <= gap / 2, overlap < run.length else {
+      return nil
+    }
     return run.score * Double(run.length - overlap) / Double(run.length) - 0.1 * Double(drift)
       - 0.05 * Double(max(0, gap))
   }

@@ -22,7 +22,9 @@ struct CompositeWitnesses {
       for (witness, other, ranges) in [
         (relation.a, relation.b, relation.spans.map(\.a)), (relation.b, relation.a, relation.spans.map(\.b)),
       ] {
-        guard let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max() else { continue }
+        guard let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max() else {
+          continue
+        }
         relatives[witness].append((other, start..<end, matched))
       }
     }

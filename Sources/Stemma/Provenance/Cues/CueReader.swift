@@ -71,7 +71,11 @@ struct CueReader: Sendable {
       placeholderCue(relation, a, b),
       extentCue(relation, coverage, a, b),
       a.isSegment == b.isSegment
-        ? nil : Cue(evidence: .aggregation, logOdds: b.isSegment ? CueWeights.aggregation : -CueWeights.aggregation),
+        ? nil
+        : Cue(
+          evidence: .aggregation,
+          logOdds: b.isSegment ? CueWeights.aggregation : -CueWeights.aggregation
+        ),
       residueCue(coverage, a, b),
     ]
     return all.compactMap { $0 }.sorted { abs($0.logOdds) > abs($1.logOdds) }
@@ -103,13 +107,19 @@ struct CueReader: Sendable {
     func isSimplified(_ noise: TextNoise) -> Bool {
       noise.simplified >= Self.traditionalCharacters && noise.simplified > noise.traditional
     }
-    if isSimplified(a.noise), isConverted(b.noise) { return Cue(evidence: .script, logOdds: CueWeights.script) }
-    if isSimplified(b.noise), isConverted(a.noise) { return Cue(evidence: .script, logOdds: -CueWeights.script) }
+    if isSimplified(a.noise), isConverted(b.noise) {
+      return Cue(evidence: .script, logOdds: CueWeights.script)
+    }
+    if isSimplified(b.noise), isConverted(a.noise) {
+      return Cue(evidence: .script, logOdds: -CueWeights.script)
+    }
     return nil
   }
 
   private func placeholderCue(_ relation: Relation, _ a: Traits, _ b: Traits) -> Cue? {
-    guard a.placeholders >= 2 * b.placeholders + 2 || b.placeholders >= 2 * a.placeholders + 2 else { return nil }
+    guard a.placeholders >= 2 * b.placeholders + 2 || b.placeholders >= 2 * a.placeholders + 2 else {
+      return nil
+    }
     let isMaskedA = a.placeholders > b.placeholders
     let isTemplate = instances[isMaskedA ? relation.a : relation.b] >= 2
     let weight = isTemplate ? CueWeights.template : -CueWeights.masked
@@ -117,7 +127,9 @@ struct CueReader: Sendable {
   }
 
   /// Truncation and containment: the shorter text is a part of the longer one.
-  private func extentCue(_ relation: Relation, _ coverage: Relation.Coverage, _ a: Traits, _ b: Traits) -> Cue? {
+  private func extentCue(_ relation: Relation, _ coverage: Relation.Coverage, _ a: Traits, _ b: Traits)
+    -> Cue?
+  {
     if !isComposite[relation.a], isPart(coverage.b, of: b.length, ofWhole: a.length, covered: coverage.a) {
       return extentCue(relation.spans.map { ($0.a, $0.b) }, whole: a.length, sign: 1)
     }
@@ -134,7 +146,8 @@ struct CueReader: Sendable {
 
   /// - Parameter spans: In the whole, and in its part.
   private func extentCue(_ spans: [(whole: Range<Int>, part: Range<Int>)], whole: Int, sign: Double) -> Cue? {
-    guard let first = spans.map(\.whole.lowerBound).min(), let last = spans.map(\.whole.upperBound).max() else {
+    guard let first = spans.map(\.whole.lowerBound).min(), let last = spans.map(\.whole.upperBound).max()
+    else {
       return nil
     }
     let covered = spans.reduce(0) { $0 + $1.whole.count }

@@ -84,7 +84,9 @@ private struct DateScanner {
     return zoned(date, hour, minute, second)
   }
 
-  private mutating func zoned(_ date: CalendarDate?, _ hour: Int, _ minute: Int, _ second: Int?) -> CalendarDate? {
+  private mutating func zoned(_ date: CalendarDate?, _ hour: Int, _ minute: Int, _ second: Int?)
+    -> CalendarDate?
+  {
     guard let date, hour < 24, minute < 60, second ?? 0 <= 60 else { return nil }
     skipSpaces()
     var offset = 0

@@ -27,7 +27,9 @@ struct FamilyTree: Sendable {
     for (index, pair) in pairs.enumerated() where pair.kind != .quotation {
       for source in [pair.relation.a, pair.relation.b] {
         let target = pair.other(than: source)
-        edges.append(.init(source: source, target: target, cost: Self.cost(pair, from: source, lengths: lengths)))
+        edges.append(
+          .init(source: source, target: target, cost: Self.cost(pair, from: source, lengths: lengths))
+        )
         pairOfEdge.append(index)
       }
     }
