@@ -58,7 +58,7 @@ struct ChromeMask: Sendable {
     guard !ranges[document].isEmpty else { return tokens }
     var masked = tokens
     for range in ranges[document] {
-      for index in range { masked[index] = Token.barrier(document) }
+      for index in range { masked[index] = Token.barrier(document: document, position: index) }
     }
     return masked
   }

@@ -7,7 +7,7 @@ package enum Seed {
   /// How much of a passage a token is: a word says about as much as two Han characters.
   @inline(__always)
   package static func weight(of token: UInt32) -> Int {
-    token == Token.wildcard ? 0 : Token.isWord(token) ? 2 : 1
+    Token.isSeedless(token) ? 0 : Token.isWord(token) ? 2 : 1
   }
 
   /// The weight of some tokens together. O(n).
@@ -15,7 +15,7 @@ package enum Seed {
     tokens.reduce(0) { $0 + weight(of: $1) }
   }
 
-  /// Calls the body with start, length and hash of each seed. No seed holds a wildcard. O(n).
+  /// Calls the body with start, length and hash of each seed. No seed holds a wildcard or a barrier. O(n).
   package static func forEach(
     in tokens: [UInt32],
     _ body: (_ start: Int, _ length: Int, _ hash: UInt64) -> Void
@@ -27,7 +27,7 @@ package enum Seed {
       var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
       while end < count, weight < minimumWeight {
         let token = tokens[end]
-        if token == Token.wildcard { break }
+        if Token.isSeedless(token) { break }
         weight += self.weight(of: token)
         hash = (hash ^ UInt64(token)) &* 0xFF51_AFD7_ED55_8CCD
         hash ^= hash >> 29

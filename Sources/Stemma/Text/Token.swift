@@ -10,9 +10,20 @@ package enum Token {
   /// Set in the tokens that stand for a run of letters or digits.
   package static let wordFlag: UInt32 = 0x8000_0000
 
-  /// A value that no text folds to and no other document has, for tokens that must match nothing elsewhere.
-  package static func barrier(_ document: Int) -> UInt32 {
-    0x4000_0000 | UInt32(truncatingIfNeeded: document) & 0x3FFF_FFFF
+  /// Set in the tokens of ``barrier(document:position:)``, alone among tokens that are not words.
+  private static let barrierFlag: UInt32 = 0x4000_0000
+
+  /// A value that no text folds to and that, but for one chance in 2^30, no other place has: for tokens that must
+  /// match nothing.
+  package static func barrier(document: Int, position: Int) -> UInt32 {
+    let place = UInt64(UInt32(truncatingIfNeeded: document)) << 32 | UInt64(UInt32(truncatingIfNeeded: position))
+    return barrierFlag | UInt32(truncatingIfNeeded: mix64(place)) & (barrierFlag - 1)
+  }
+
+  /// Whether a token takes part in no seed: a wildcard, or a barrier.
+  @inline(__always)
+  package static func isSeedless(_ token: UInt32) -> Bool {
+    token == wildcard || token & (wordFlag | barrierFlag) == barrierFlag
   }
 
   /// Whether a token is a run of letters or digits of a spaced script.
