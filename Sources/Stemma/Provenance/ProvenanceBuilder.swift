@@ -23,7 +23,10 @@ package struct ProvenanceBuilder: Sendable {
         cues: cues.cues(of: relation, coverage: coverage)
       )
     }
-    let tree = FamilyTree(lengths: lengths, pairs: pairs)
+    let written = witnesses.map { witness in
+      witness.text.tokens[witness.tokens].count { $0 != Token.wildcard }
+    }
+    let tree = FamilyTree(lengths: written, pairs: pairs)
     let attribution = SourceAttribution(lengths: lengths, pairs: pairs, tree: tree, cues: cues)
     var candidates = [[Int]](repeating: [], count: witnesses.count)
     for index in pairs.indices { candidates[target(of: pairs[index], cues: cues)].append(index) }

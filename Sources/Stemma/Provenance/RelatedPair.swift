@@ -1,39 +1,57 @@
 /// A relation with what it says about the two witnesses.
-struct RelatedPair: Sendable {
+package struct RelatedPair: Sendable {
   /// Both sides covered to this share make a revision.
-  static let revisionShare = 0.5
+  package static let revisionShare = 0.5
+  /// A part covered to this share holds nothing else.
+  package static let excerptShare = 0.8
 
-  var relation: Relation
-  var coverage: Relation.Coverage
-  var kind: Derivation.Kind
+  package var relation: Relation
+  package var coverage: Relation.Coverage
+  /// The share of each witness that the passages cover.
+  package var shares = (a: 0.0, b: 0.0)
+  package var kind: Derivation.Kind
   /// Strongest first.
-  var cues: [Cue]
+  package var cues: [Cue]
   /// The log-odds that `a` is the source.
-  var logOdds: Double
+  package var logOdds: Double
 
-  init(_ relation: Relation, coverage: Relation.Coverage, lengths: (a: Int, b: Int), cues: [Cue]) {
+  package init(_ relation: Relation, coverage: Relation.Coverage, lengths: (a: Int, b: Int), cues: [Cue]) {
     self.relation = relation
     self.coverage = coverage
-    let shareA = Double(coverage.a) / Double(max(1, lengths.a))
-    let shareB = Double(coverage.b) / Double(max(1, lengths.b))
-    kind = relation.isCopy ? .copy : min(shareA, shareB) >= Self.revisionShare ? .revision : .quotation
+    shares.a = Double(coverage.a) / Double(max(1, lengths.a))
+    shares.b = Double(coverage.b) / Double(max(1, lengths.b))
+    kind = relation.isCopy ? .copy : min(shares.a, shares.b) >= Self.revisionShare ? .revision : .quotation
     self.cues = cues
     logOdds = cues.reduce(0) { $0 + $1.logOdds }
   }
 
   /// The log-odds that a witness of the pair is the source.
-  func logOdds(from source: Int) -> Double { source == relation.a ? logOdds : -logOdds }
+  package func logOdds(from source: Int) -> Double { source == relation.a ? logOdds : -logOdds }
+
+  /// The log-odds that one kind of evidence gives for a witness of the pair as the source; 0 where it says nothing.
+  package func logOdds(of evidence: Evidence, from source: Int) -> Double {
+    let logOdds = cues.reduce(0) { $0 + ($1.evidence == evidence ? $1.logOdds : 0) }
+    return source == relation.a ? logOdds : -logOdds
+  }
 
   /// The witness opposite.
-  func other(than witness: Int) -> Int { witness == relation.a ? relation.b : relation.a }
+  package func other(than witness: Int) -> Int { witness == relation.a ? relation.b : relation.a }
+
+  /// Whether a witness of the pair is a part of the other one and nothing else, as far as the cues tell.
+  package func isExcerpt(_ witness: Int) -> Bool {
+    let share = witness == relation.a ? shares.a : shares.b
+    let source = other(than: witness)
+    let isPart = logOdds(of: .containment, from: source) > 0 || logOdds(of: .truncation, from: source) > 0
+    return isPart && share >= Self.excerptShare && logOdds(from: source) > 0
+  }
 
   /// The passages as they stand in a witness of the pair.
-  func ranges(in witness: Int) -> [Range<Int>] {
+  package func ranges(in witness: Int) -> [Range<Int>] {
     witness == relation.a ? relation.spans.map(\.a) : relation.spans.map(\.b)
   }
 
   /// The reasons for a direction, strongest first.
-  func evidence(from source: Int) -> [Evidence] {
+  package func evidence(from source: Int) -> [Evidence] {
     let sign = source == relation.a ? 1.0 : -1.0
     let reasons = cues.filter { $0.logOdds * sign > 0 }.map(\.evidence)
     return kind == .copy ? reasons + [.equality] : reasons

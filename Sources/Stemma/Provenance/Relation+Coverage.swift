@@ -1,20 +1,20 @@
 extension Relation {
   /// How much of each side the shared passages cover, and what that makes of the two texts.
-  struct Coverage: Sendable, Hashable {
+  package struct Coverage: Sendable, Hashable {
     /// The tokens of the first witness that the passages span.
-    var a: Int
+    package var a: Int
     /// The tokens of the second witness that the passages span.
-    var b: Int
+    package var b: Int
     /// The equal tokens.
-    var matched: Int
+    package var matched: Int
     /// The tokens of the first witness that fill in what the second masks.
-    var filledA: Int
+    package var filledA: Int
     /// The tokens of the second witness that fill in what the first masks.
-    var filledB: Int
+    package var filledB: Int
   }
 
   /// The tokens that the passages span on either side, overlaps counted once. O(n log n) in the number of spans.
-  func coverage() -> Coverage {
+  package func coverage() -> Coverage {
     Coverage(
       a: Self.unionLength(spans.map(\.a)),
       b: Self.unionLength(spans.map(\.b)),

@@ -1,6 +1,6 @@
 /// Finds the witnesses that are made of several sources: two related texts share different parts of such a witness,
 /// and nothing with each other. To be covered by a composite does not make a text an excerpt of it.
-struct CompositeWitnesses {
+package struct CompositeWitnesses {
   private struct Pair: Hashable {
     var a: Int
     var b: Int
@@ -10,10 +10,10 @@ struct CompositeWitnesses {
   private static let maximumRelatives = 32
 
   /// For each witness, whether it is a composite.
-  private(set) var flags: [Bool]
+  package private(set) var flags: [Bool]
 
   /// O(r log r) for r relations.
-  init(count: Int, relations: [Relation]) {
+  package init(count: Int, relations: [Relation]) {
     flags = [Bool](repeating: false, count: count)
     let related = Set(relations.map { Pair(a: $0.a, b: $0.b) })
     var relatives = [[(other: Int, extent: Range<Int>, matched: Int)]](repeating: [], count: count)

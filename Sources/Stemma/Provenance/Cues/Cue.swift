@@ -1,7 +1,7 @@
 /// One reason for a direction between two related witnesses.
-struct Cue: Sendable, Hashable {
+package struct Cue: Sendable, Hashable {
   /// What the reason is.
-  var evidence: Evidence
+  package var evidence: Evidence
   /// The log-odds that the first witness is the source; negative if the second is.
-  var logOdds: Double
+  package var logOdds: Double
 }

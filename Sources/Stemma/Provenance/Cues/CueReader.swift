@@ -1,5 +1,5 @@
 /// Reads the asymmetric evidence from two related witnesses.
-struct CueReader: Sendable {
+package struct CueReader: Sendable {
   /// What the cues need to know of a witness by itself.
   private struct Traits: Sendable {
     var published: CalendarDate?
@@ -20,12 +20,12 @@ struct CueReader: Sendable {
   private static let traditionalCharacters = 20
 
   private let traits: [Traits]
-  /// For each witness, how many related texts fill in what it masks.
-  private var instances: [Int]
+  /// Whether a witness masks words that related texts fill in differently.
+  private let isTemplate: [Bool]
   /// Whether a witness takes different parts from texts that have nothing to do with each other.
   private let isComposite: [Bool]
 
-  init(witnesses: [WitnessText], relations: [Relation], coverages: [Relation.Coverage]) {
+  package init(witnesses: [WitnessText], relations: [Relation], coverages: [Relation.Coverage]) {
     let traits = witnesses.map { witness in
       Traits(
         published: witness.document.date.flatMap(CalendarDate.init(parsing:)),
@@ -37,7 +37,7 @@ struct CueReader: Sendable {
       )
     }
     self.traits = traits
-    instances = [Int](repeating: 0, count: witnesses.count)
+    var instances = [[Int]](repeating: [], count: witnesses.count)
     for (relation, coverage) in zip(relations, coverages) {
       let isWhole =
         Double(coverage.a) >= Self.partShare * Double(traits[relation.a].length)
@@ -45,22 +45,23 @@ struct CueReader: Sendable {
       guard isWhole else { continue }
       let a = traits[relation.a].placeholders
       let b = traits[relation.b].placeholders
-      if a >= 2 * b + 2 { instances[relation.a] += 1 }
-      if b >= 2 * a + 2 { instances[relation.b] += 1 }
+      if a >= 2 * b + 2 { instances[relation.a].append(relation.b) }
+      if b >= 2 * a + 2 { instances[relation.b].append(relation.a) }
     }
+    isTemplate = TemplateWitnesses(witnesses: witnesses, instances: instances).flags
     isComposite = CompositeWitnesses(count: witnesses.count, relations: relations).flags
   }
 
   /// When a witness was published, else fetched: the start of the period.
-  func earliestSecond(of witness: Int) -> Int? {
+  package func earliestSecond(of witness: Int) -> Int? {
     (traits[witness].published ?? traits[witness].fetched)?.seconds.lowerBound
   }
 
   /// Whether a witness stands on an aggregator page.
-  func isSegment(_ witness: Int) -> Bool { traits[witness].isSegment }
+  package func isSegment(_ witness: Int) -> Bool { traits[witness].isSegment }
 
   /// The cues for the direction from the first to the second witness of a relation, strongest first.
-  func cues(of relation: Relation, coverage: Relation.Coverage) -> [Cue] {
+  package func cues(of relation: Relation, coverage: Relation.Coverage) -> [Cue] {
     let a = traits[relation.a]
     let b = traits[relation.b]
     let all = [
@@ -121,8 +122,7 @@ struct CueReader: Sendable {
       return nil
     }
     let isMaskedA = a.placeholders > b.placeholders
-    let isTemplate = instances[isMaskedA ? relation.a : relation.b] >= 2
-    let weight = isTemplate ? CueWeights.template : -CueWeights.masked
+    let weight = isTemplate[isMaskedA ? relation.a : relation.b] ? CueWeights.template : -CueWeights.masked
     return Cue(evidence: .placeholder, logOdds: isMaskedA ? weight : -weight)
   }
 

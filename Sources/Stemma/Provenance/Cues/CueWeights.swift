@@ -3,29 +3,29 @@
 /// A weight of 1.4 is odds of 4 to 1, which is what an edge needs to be called directed. Dates of pages are wrong now
 /// and then (reprints keep the date of the original, sites show the date of the last change), so a date alone is not
 /// certain; what a machine left in a text (a gloss, lost bytes) does not get lost by copying a clean text.
-enum CueWeights {
+package enum CueWeights {
   /// Published earlier.
-  static let date = 2.5
+  package static let date = 2.5
   /// Fetched earlier, where neither is dated: crawlers meet copies in any order.
-  static let fetched = 0.8
+  package static let fetched = 0.8
   /// Pinyin glosses on one side only.
-  static let gloss = 3.0
+  package static let gloss = 3.0
   /// Lost bytes on one side only.
-  static let mojibake = 2.5
+  package static let mojibake = 2.5
   /// Traditional text with traces of conversion, beside a simplified text.
-  static let script = 1.5
-  /// A text with masked words, to which two or more filled-in texts are related, is their template.
-  static let template = 1.6
+  package static let script = 1.5
+  /// A text with masked words that two related texts fill in differently is their template.
+  package static let template = 1.6
   /// Masked words on one side only, in any other case: names are masked before a text is passed on.
-  static let masked = 0.6
+  package static let masked = 0.6
   /// One text breaks off where the other goes on.
-  static let truncation = 1.2
+  package static let truncation = 1.2
   /// One text is a part of the other.
-  static let containment = 1.0
+  package static let containment = 1.0
   /// One text stands among others on an aggregator page.
-  static let aggregation = 1.6
+  package static let aggregation = 1.6
   /// One text is the other with lines of a site around it, or with residue of an editor.
-  static let residue = 0.7
+  package static let residue = 0.7
   /// The log-odds from which an edge is directed: a probability of .8.
-  static let directed = 1.386_294_361_119_890_6
+  package static let directed = 1.386_294_361_119_890_6
 }

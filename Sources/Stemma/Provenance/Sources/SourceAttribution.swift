@@ -1,6 +1,6 @@
 /// Attributes the passages that a witness did not get from its main parent: greedily the source that explains most,
 /// while one adds enough.
-struct SourceAttribution: Sendable {
+package struct SourceAttribution: Sendable {
   /// A further source must add this many tokens.
   private static let minimumTokens = 40
   /// A further source must add this share of the target.
@@ -8,16 +8,16 @@ struct SourceAttribution: Sendable {
   /// Among sources that add nearly as much as the best one the earliest is taken.
   private static let nearlyAsMuch = 0.85
 
-  let lengths: [Int]
-  let pairs: [RelatedPair]
-  let tree: FamilyTree
-  let cues: CueReader
+  package let lengths: [Int]
+  package let pairs: [RelatedPair]
+  package let tree: FamilyTree
+  package let cues: CueReader
 
   /// The pairs by which a witness has further sources, the one that explains most first.
   ///
   /// - Parameter candidates: The pairs in which the witness may be the target.
   /// - Complexity: O(c * s) for c candidates and at most 20 sources s.
-  func sources(of target: Int, candidates: [Int]) -> [Int] {
+  package func sources(of target: Int, candidates: [Int]) -> [Int] {
     var explained = RangeSet<Int>()
     if let parent = tree.parents[target] {
       for range in pairs[parent].ranges(in: target) { explained.insert(contentsOf: range) }

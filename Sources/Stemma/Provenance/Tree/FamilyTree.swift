@@ -3,30 +3,33 @@
 /// The cost of an edge is the new text that its target must have been given, a little for the text it dropped, and
 /// more the stronger the evidence speaks against the direction; a root costs nearly its whole text. So a later copy
 /// that shares edits with another copy derives from that copy.
-struct FamilyTree: Sendable {
+package struct FamilyTree: Sendable {
   /// The cost of a dropped token, beside 1 for a new one.
   private static let lostCost = 0.02
-  /// The cost of a token of a root.
-  private static let rootCost = 0.9
+  /// The cost of a token of a root: what makes overlap alone say nothing, since a token that a pair of texts does not
+  /// share costs as much in a root (this and being lost) as in a copy (being new).
+  private static let rootCost = 1 - lostCost
   /// Tokens of new text that a log-odds of 1 against a direction weighs.
   private static let evidenceCost = 4.0
   /// Enough to have as few roots as possible, small enough to add up exactly.
   private static let rootPenalty = 1e7
 
   /// For each witness, the index of the pair that joins it to its main parent; nil for roots.
-  private(set) var parents: [Int?]
+  package private(set) var parents: [Int?]
 
   /// - Parameters:
-  ///   - lengths: The number of tokens of each witness.
-  ///   - pairs: All related pairs; those that are quotations take no part.
-  init(lengths: [Int], pairs: [RelatedPair]) {
+  ///   - lengths: The number of tokens of each witness, masked words left out: to mask is not to write.
+  ///   - pairs: All related pairs; those that are quotations take no part, but for excerpts, which a whole text may
+  ///     be the parent of.
+  package init(lengths: [Int], pairs: [RelatedPair]) {
     parents = [Int?](repeating: nil, count: lengths.count)
     let root = lengths.count
     var edges: [Arborescence.Edge] = []
     var pairOfEdge: [Int] = []
-    for (index, pair) in pairs.enumerated() where pair.kind != .quotation {
+    for (index, pair) in pairs.enumerated() {
       for source in [pair.relation.a, pair.relation.b] {
         let target = pair.other(than: source)
+        guard pair.kind != .quotation || pair.isExcerpt(target) else { continue }
         edges.append(
           .init(source: source, target: target, cost: Self.cost(pair, from: source, lengths: lengths))
         )
@@ -46,7 +49,8 @@ struct FamilyTree: Sendable {
   private static func cost(_ pair: RelatedPair, from source: Int, lengths: [Int]) -> Double {
     let target = pair.other(than: source)
     // What fills in the blanks of a template costs nothing: the template asked for it.
-    let filled = target == pair.relation.a ? pair.coverage.filledA : pair.coverage.filledB
+    let isMasked = pair.logOdds(of: .placeholder, from: source) < 0
+    let filled = isMasked ? 0 : target == pair.relation.a ? pair.coverage.filledA : pair.coverage.filledB
     let new = Double(max(0, lengths[target] - pair.coverage.matched - filled))
     let lost = Double(max(0, lengths[source] - pair.coverage.matched))
     let logOdds = pair.logOdds(from: source)
