@@ -1,19 +1,19 @@
 /// Documents that are equal after folding.
-struct CopyClasses: Sendable {
+package struct CopyClasses: Sendable {
   /// For each document, the one that stands for its copies: the earliest by date, else by id.
-  let leaders: [Int]
+  package let leaders: [Int]
   /// For each leader of two or more, all of them in order.
   private let copies: [Int: [Int]]
 
   /// A leader and its copies.
-  func members(of leader: Int) -> [Int] { copies[leader] ?? [leader] }
+  package func members(of leader: Int) -> [Int] { copies[leader] ?? [leader] }
 
   /// O(n log n) in the number of documents, and one comparison of tokens for each copy.
   ///
   /// - Parameters:
   ///   - texts: The folded texts.
   ///   - precedes: Whether one document is a better leader than another.
-  init(texts: [FoldedText], precedes: (Int, Int) -> Bool) {
+  package init(texts: [FoldedText], precedes: (Int, Int) -> Bool) {
     var keyed = texts.indices.map { KeyedIndex(key: Self.hash(texts[$0].tokens), index: UInt32($0)) }
     keyed.sort()
     var leaders = Array(texts.indices)

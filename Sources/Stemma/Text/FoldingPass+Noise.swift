@@ -93,11 +93,12 @@ extension FoldingPass {
     } else if digit(at: index - 1) != nil, digit(at: end) != nil {
       return false
     }
-    guard !isEmphasis(index..<end) else { return false }
     guard isHan(at: index - 1) || isHan(at: end) || (!isLetters && touchesHanPunctuation(index - 1, end))
     else {
       return false
     }
+    // Asked last, for it looks at the line around.
+    guard !isEmphasis(index..<end) else { return false }
     emitPlaceholder(length: end - index)
     return true
   }

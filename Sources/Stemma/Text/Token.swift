@@ -16,7 +16,8 @@ package enum Token {
   /// A value that no text folds to and that, but for one chance in 2^30, no other place has: for tokens that must
   /// match nothing.
   package static func barrier(document: Int, position: Int) -> UInt32 {
-    let place = UInt64(UInt32(truncatingIfNeeded: document)) << 32 | UInt64(UInt32(truncatingIfNeeded: position))
+    let place =
+      UInt64(UInt32(truncatingIfNeeded: document)) << 32 | UInt64(UInt32(truncatingIfNeeded: position))
     return barrierFlag | UInt32(truncatingIfNeeded: mix64(place)) & (barrierFlag - 1)
   }
 

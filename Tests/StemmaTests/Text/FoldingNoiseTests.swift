@@ -67,7 +67,8 @@ struct FoldingNoiseTests {
       ("长3×5米", "长3 5米"), ("长3*5米", "长3 5米"), ("长３×５米", "长3 5米"), ("拍X光片", "拍X光片"), ("穿XXL号", "穿XXL号"),
       ("this is **bold** text", "this is bold text"), ("* a list\n* of two", "a list of two"),
       ("XX chromosomes", "XX chromosomes"), ("型号AXX号", "型号AXX号"), ("12XX号", "12XX号"), ("120XX年", "120XX年"),
-      ("20XXL", "20XXL"), ("2 × 3 × 4", "2 3 4"), ("********", ""), ("○ ○ ○", ""),
+      ("20XXL", "20XXL"), ("2 × 3 × 4", "2 3 4"), ("********", ""), ("**春耕动员**\n各位", "春耕动员各位"),
+      ("开会\n**要点**", "开会要点"), ("○ ○ ○", ""),
     ]
   )
   func noMasks(_ text: String, _ words: String) {
@@ -140,7 +141,9 @@ struct FoldingNoiseTests {
 
   @Test(
     "Rows of marks that mask nothing are read once",
-    arguments: ["*", "×", "X", "○", "(", "?", "[bookmark:", "20*", "节(", "节(jie", "\u{301}", "○ ", "二○"]
+    arguments: [
+      "*", "×", "X", "○", "(", "?", "[bookmark:", "20*", "节(", "节(jie", "\u{301}", "○ ", "二○", "* ", "山* ",
+    ]
   )
   func rowsAreLinear(_ piece: String) {
     // Finishes at once where the work is linear, and in hours where it is quadratic.
