@@ -1,4 +1,4 @@
-/// Documents that are equal after folding.
+/// Documents that are equal after folding, each class led by one of them.
 package struct CopyClasses: Sendable {
   /// For each document, the one that stands for its copies: the earliest by date, else by id.
   package let leaders: [Int]
@@ -8,47 +8,28 @@ package struct CopyClasses: Sendable {
   /// A leader and its copies.
   package func members(of leader: Int) -> [Int] { copies[leader] ?? [leader] }
 
-  /// O(n log n) in the number of documents, and one comparison of tokens for each copy.
+  /// O(n) in the size of the texts.
   ///
   /// - Parameters:
   ///   - texts: The folded texts.
+  ///   - threads: The most tasks at the same time.
   ///   - precedes: Whether one document is a better leader than another.
-  package init(texts: [FoldedText], precedes: (Int, Int) -> Bool) {
-    var keyed = texts.indices.map { KeyedIndex(key: Self.hash(texts[$0].tokens), index: UInt32($0)) }
-    keyed.sort()
+  package init(texts: [FoldedText], threads: Int, precedes: (Int, Int) -> Bool) async {
+    let classes = await TextClasses(
+      count: texts.count,
+      threads: threads,
+      tokens: { texts[$0].tokens[...] },
+      document: { $0 }
+    )
     var leaders = Array(texts.indices)
-    var membersOfLeaders: [Int: [Int]] = [:]
-    for range in EqualRuns.ranges(keyed) {
-      // Texts of one hash that differ (a collision) are told apart by comparison.
-      var representatives: [Int] = []
-      var members: [Int: [Int]] = [:]
-      for entry in keyed[range] {
-        let document = Int(entry.index)
-        guard !texts[document].tokens.isEmpty else { continue }
-        if let known = representatives.first(where: { texts[$0].tokens == texts[document].tokens }) {
-          members[known]?.append(document)
-        } else {
-          representatives.append(document)
-          members[document] = [document]
-        }
-      }
-      for representative in representatives {
-        let copies = members[representative] ?? []
-        guard let leader = copies.min(by: precedes) else { continue }
-        for copy in copies { leaders[copy] = leader }
-        if copies.count > 1 { membersOfLeaders[leader] = copies.sorted() }
-      }
+    var copies: [Int: [Int]] = [:]
+    for index in 0..<classes.count {
+      let members = classes.members(index)
+      guard members.count > 1, let leader = members.min(by: precedes) else { continue }
+      for member in members { leaders[member] = leader }
+      copies[leader] = Array(members)
     }
     self.leaders = leaders
-    self.copies = membersOfLeaders
-  }
-
-  private static func hash(_ tokens: [UInt32]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for token in tokens {
-      hash = (hash ^ UInt64(token)) &* 0xFF51_AFD7_ED55_8CCD
-      hash ^= hash >> 32
-    }
-    return hash
+    self.copies = copies
   }
 }

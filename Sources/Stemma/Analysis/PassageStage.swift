@@ -45,7 +45,7 @@ struct PassageStage: Sendable {
   }
 
   func run() async -> Outcome {
-    let copies = CopyClasses(texts: corpus.texts, precedes: precedes)
+    let copies = await CopyClasses(texts: corpus.texts, threads: threads, precedes: precedes)
     let active = activeDocuments(leaders: copies.leaders)
     let family = corpus.documents.indices.map { clusterOf[$0] >= 0 ? clusterOf[$0] : clusters.count + $0 }
     let chrome = ChromeMask(corpus: corpus, family: family)
@@ -284,11 +284,10 @@ struct PassageStage: Sendable {
 
   /// The segment that holds a token and its end; outside of the segments the document and where the next one starts.
   private func place(of token: Int, in document: Int) -> (witness: Int, end: Int) {
-    if let segment = corpus.segment(of: document, holding: token) {
-      return (segment, corpus.ranges[segment].upperBound)
-    }
-    let next = corpus.segments[document].first { corpus.ranges[$0].lowerBound > token }
-    return (document, next.map { corpus.ranges[$0].lowerBound } ?? corpus.texts[document].tokens.count)
+    let next = corpus.firstSegment(of: document, endingAfter: token)
+    guard let next else { return (document, corpus.texts[document].tokens.count) }
+    let range = corpus.ranges[next]
+    return range.contains(token) ? (next, range.upperBound) : (document, range.lowerBound)
   }
 }
 

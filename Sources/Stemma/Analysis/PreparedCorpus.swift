@@ -63,14 +63,14 @@ struct PreparedCorpus: Sendable {
     texts[witnesses[witness].document].tokens[ranges[witness]]
   }
 
-  /// The segment of a document that holds a token, as a witness; nil outside of all segments. O(log n).
-  func segment(of document: Int, holding token: Int) -> Int? {
+  /// The first segment of a document that ends after a token, as a witness; nil behind the last one. O(log n).
+  func firstSegment(of document: Int, endingAfter token: Int) -> Int? {
     var low = segments[document].lowerBound
     var high = segments[document].upperBound
     while low < high {
       let middle = (low + high) / 2
       if ranges[middle].upperBound <= token { low = middle + 1 } else { high = middle }
     }
-    return segments[document].contains(low) && ranges[low].contains(token) ? low : nil
+    return segments[document].contains(low) ? low : nil
   }
 }

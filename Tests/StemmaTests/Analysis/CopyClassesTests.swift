@@ -5,7 +5,7 @@ import Testing
 @Suite("Classes of copies")
 struct CopyClassesTests {
   @Test("Classes are the equal texts, led by the one that precedes; empty texts stand alone")
-  func classesEqualComparison() {
+  func classesEqualComparison() async {
     var generator = SeededGenerator(seed: 91)
     for _ in 0..<200 {
       let texts = (0..<Int.random(in: 0...30, using: &generator)).map { _ in
@@ -13,7 +13,8 @@ struct CopyClassesTests {
           + String(repeating: "水", count: Int.random(in: 0...2, using: &generator))
       }
       let ranks = texts.indices.shuffled(using: &generator)
-      let classes = CopyClasses(texts: texts.map { FoldedText($0) }) { ranks[$0] < ranks[$1] }
+      let folded = texts.map { FoldedText($0) }
+      let classes = await CopyClasses(texts: folded, threads: 2) { ranks[$0] < ranks[$1] }
       for (index, text) in texts.enumerated() {
         let equal = text.isEmpty ? [index] : texts.indices.filter { texts[$0] == text }
         let leader = equal.min { ranks[$0] < ranks[$1] } ?? index
