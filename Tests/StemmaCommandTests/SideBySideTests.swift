@@ -7,19 +7,40 @@ import Testing
   private let plain = TextStyle(width: 43, hasColor: false)
 
   @Test func `Differences are marked where there is no colour`() {
-    let rows = SideBySide.rows(WordDiff(from: "修三十公里路", to: "修五十公里路"), style: plain)
+    let rows = SideBySide.rows(WordDiff(from: "修三十公里路", to: "修五十公里路", folding: .full), style: plain)
     #expect(rows == ["修[-三-]十公里路     │ 修{+五+}十公里路"])
   }
 
   @Test func `Colour takes the place of marks`() {
     let rows = SideBySide.rows(
-      WordDiff(from: "修三十", to: "修五十"),
+      WordDiff(from: "修三十", to: "修五十", folding: .full),
       style: TextStyle(width: 43, hasColor: true)
     )
     #expect(rows == ["修\u{1B}[31m三\u{1B}[0m十               │ 修\u{1B}[32m五\u{1B}[0m十"])
   }
 
-  @Test func `Rows keep in step and in their columns`() {
+  @Test func `What folds away is shown unmarked, in the form of its own side`() {
+    let rows = SideBySide.rows(
+      WordDiff(from: "修三公里路,過橋。", to: "修五公里（lǐ）路，过桥", folding: .full),
+      style: plain
+    )
+    #expect(rows == ["修[-三-]公里         │ 修{+五+}公里（lǐ）", "路,過橋。            │ 路，过桥"])
+  }
+
+  @Test func `No row begins with the space between two words`() {
+    let rows = SideBySide.rows(
+      WordDiff(
+        from: "The new bridge was opened in May.",
+        to: "The new bridge was opened in May.",
+        folding: .full
+      ),
+      style: plain
+    )
+    #expect(rows == ["The new bridge was   │ The new bridge was", "opened in May.       │ opened in May."])
+  }
+
+  @Test(arguments: [Folding.full, .whitespace, .none])
+  func `Rows keep in step and in their columns`(_ folding: Folding) {
     var generator = SeededGenerator(seed: 5)
     let words = ["中", "文", "long", "extraordinarily", " ", "\n", "\u{1B}", "字"]
     for _ in 0..<200 {
@@ -28,7 +49,7 @@ import Testing
           words[Int.random(in: 0..<words.count, using: &generator)]
         }.joined()
       }.reduce(into: ("", "")) { $0 = ($0.1, $1) }
-      for row in SideBySide.rows(WordDiff(from: a[...], to: b[...]), style: plain) {
+      for row in SideBySide.rows(WordDiff(from: a[...], to: b[...], folding: folding), style: plain) {
         let sides = row.split(separator: " │ ", maxSplits: 1, omittingEmptySubsequences: false)
         #expect(sides.count == 2)
         #expect(ColumnWidth.of(sides[0]) == 20)

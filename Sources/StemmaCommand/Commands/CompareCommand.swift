@@ -11,8 +11,9 @@ struct CompareCommand: AsyncParsableCommand {
     commandName: "compare",
     abstract: "Set two texts against each other: how similar, which passages, which came first.",
     discussion: """
-      Each input holds one document; or give a store and two ids. Exit code 1 if they share nothing but stock
-      wording.
+      Each input holds one document; or give a store and two ids. Marked is what differs once layout, script
+      and punctuation are set aside; --folding whitespace marks punctuation too. Exit code 1 if they share
+      nothing but stock wording.
 
       EXAMPLE
         stemma compare speech.txt report.txt

@@ -67,22 +67,23 @@ package struct ComparisonHTML {
   private func section(_ passage: Comparison.Passage) -> String {
     let diff = WordDiff(
       from: analysis.documents[comparison.a].text(in: passage.a),
-      to: analysis.documents[comparison.b].text(in: passage.b)
+      to: analysis.documents[comparison.b].text(in: passage.b),
+      folding: analysis.options.folding
     )
-    let left = cell(diff, passage.a, hides: .added)
-    let right = cell(diff, passage.b, hides: .removed)
+    let left = cell(diff, passage.a, \.old)
+    let right = cell(diff, passage.b, \.new)
     return "<tr>\(left)\(right)</tr>\n"
   }
 
-  private func cell(_ diff: WordDiff, _ span: TextSpan, hides hidden: WordDiff.Change) -> String {
+  private func cell(_ diff: WordDiff, _ span: TextSpan, _ side: KeyPath<WordDiff.Word, Substring>) -> String {
     var text = "<td><small>\(Quantity.span(span))</small>\n"
     var open: WordDiff.Change = .same
-    for word in diff.words where word.change != hidden {
+    for word in diff.words where !word[keyPath: side].isEmpty {
       if word.change != open {
         text += Self.closingTag(open) + Self.openingTag(word.change)
         open = word.change
       }
-      text += MarkupText.escaped(String(word.text))
+      text += MarkupText.escaped(String(word[keyPath: side]))
     }
     return text + Self.closingTag(open) + "</td>"
   }

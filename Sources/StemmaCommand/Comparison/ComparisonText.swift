@@ -17,7 +17,8 @@ package struct ComparisonText {
     for passage in comparison.passages {
       let diff = WordDiff(
         from: analysis.documents[comparison.a].text(in: passage.a),
-        to: analysis.documents[comparison.b].text(in: passage.b)
+        to: analysis.documents[comparison.b].text(in: passage.b),
+        folding: analysis.options.folding
       )
       let title =
         "A \(Quantity.span(passage.a)), B \(Quantity.span(passage.b)): identity \(Quantity.share(passage.match.identity))"

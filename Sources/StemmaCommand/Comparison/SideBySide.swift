@@ -32,20 +32,34 @@ package struct SideBySide {
   }
 
   private mutating func add(_ word: WordDiff.Word) {
-    let text = Self.shown(word.text)
+    let (old, new) = (Self.shown(word.old), Self.shown(word.new))
     let room = columnWidth - (style.hasColor ? 0 : Self.markWidth)
-    guard ColumnWidth.of(text) > room else { return add(text, word.change) }
-    for scalar in text.unicodeScalars { add(String(scalar), word.change) }
+    guard max(ColumnWidth.of(old), ColumnWidth.of(new)) > room else { return add(old, new, word.change) }
+    var (rest, newRest) = (old.unicodeScalars[...], new.unicodeScalars[...])
+    while !rest.isEmpty || !newRest.isEmpty {
+      add(Self.nextScalar(of: &rest), Self.nextScalar(of: &newRest), word.change)
+    }
   }
 
-  private mutating func add(_ text: String, _ change: WordDiff.Change) {
-    let width = ColumnWidth.of(text)
-    let isTooLong =
-      (change != .added && needed(left, change) + width > columnWidth)
-      || (change != .removed && needed(right, change) + width > columnWidth)
-    if isTooLong { endRow() }
-    if change != .added { append(text, width, change, to: \.left) }
-    if change != .removed { append(text, width, change, to: \.right) }
+  private static func nextScalar(of rest: inout Substring.UnicodeScalarView) -> String {
+    rest.popFirst().map { String($0) } ?? ""
+  }
+
+  private mutating func add(_ old: String, _ new: String, _ change: WordDiff.Change) {
+    if !fits(old, change, in: left) || !fits(new, change, in: right) { endRow() }
+    append(old, change, to: \.left)
+    append(new, change, to: \.right)
+  }
+
+  /// Whether a word fits into the row; spaces after it need no room unless they are marked.
+  private func fits(_ text: String, _ change: WordDiff.Change, in column: Column) -> Bool {
+    let width = ColumnWidth.of(change == .same ? Self.withoutSpacesBehind(text) : text[...])
+    return width == 0 || needed(column, change) + width <= columnWidth
+  }
+
+  private static func withoutSpacesBehind(_ text: String) -> Substring {
+    let scalars = text.unicodeScalars
+    return text[..<(scalars.lastIndex { $0 != " " }.map { scalars.index(after: $0) } ?? text.startIndex)]
   }
 
   /// The columns taken once the marks around a coming word are set.
@@ -58,16 +72,22 @@ package struct SideBySide {
 
   private mutating func append(
     _ text: String,
-    _ width: Int,
     _ change: WordDiff.Change,
     to column: WritableKeyPath<SideBySide, Column>
   ) {
+    guard !text.isEmpty else { return }
     if self[keyPath: column].open != change {
       setMark(.same, in: column)
       setMark(change, in: column)
     }
-    self[keyPath: column].text += text
-    self[keyPath: column].columns += width
+    for scalar in text.unicodeScalars {
+      let width = ColumnWidth.of(scalar)
+      let columns = self[keyPath: column].columns
+      // No row begins with the spaces between words, nor do they reach over its end.
+      if change == .same, scalar == " ", columns == 0 || columns + width > columnWidth { continue }
+      self[keyPath: column].text.unicodeScalars.append(scalar)
+      self[keyPath: column].columns += width
+    }
   }
 
   /// Closes the open mark, or opens one.
@@ -87,6 +107,7 @@ package struct SideBySide {
   }
 
   private mutating func endRow() {
+    if right.open == .same { right.text = String(Self.withoutSpacesBehind(right.text)) }
     setMark(.same, in: \.left)
     setMark(.same, in: \.right)
     guard !left.text.isEmpty || !right.text.isEmpty else { return }

@@ -1,4 +1,7 @@
-/// The differences of two passages, word by word; a Han character is a word of its own.
+package import Stemma
+
+/// The differences of two passages that remain once both are folded, token by token: a Han character, or a word of
+/// a spaced script.
 ///
 /// Greedy shortest edit script (Myers 1986), O((n + m) d) time and O(d^2) memory for d edits. Beyond
 /// ``maximumEdits`` what lies between the common ends counts as changed.
@@ -10,98 +13,113 @@ package struct WordDiff: Sendable {
     case added
   }
 
-  /// A word, or the white space or sign between words.
+  /// A piece of the passages.
   package struct Word: Sendable, Hashable {
-    package var text: Substring
     package var change: Change
+    /// What stands in the old passage; empty for what was added.
+    package var old: Substring
+    /// What stands in the new passage; empty for what was removed. For what is the same it may be written otherwise
+    /// than the old one, or only one of the two may be there: folding sets such differences aside.
+    package var new: Substring
+  }
+
+  /// A token with what folds away after it, up to the next token.
+  private struct Unit {
+    /// Equal for equal tokens only.
+    var key: Int
+    var token: Substring
+    var tail: Substring
   }
 
   /// The longest edit script that is searched for.
   package static let maximumEdits = 2_000
 
-  /// The words of both texts; what was removed stands before what was added in its place.
-  package let words: [Word]
+  /// Both passages in order; what was removed stands before what was added in its place.
+  package private(set) var words: [Word] = []
 
-  package init(from old: Substring, to new: Substring) {
-    let (a, b) = (Self.split(old), Self.split(new))
+  /// Compares two passages in O(n + m + d (n + m)); masked words (``Token/wildcard``) equal nothing.
+  package init(from old: Substring, to new: Substring, folding: Folding) {
+    let (lead, a) = Self.units(of: old, folding: folding, wildcardKey: -1)
+    let (newLead, b) = Self.units(of: new, folding: folding, wildcardKey: -2)
     var prefix = 0
-    while prefix < min(a.count, b.count) && a[prefix] == b[prefix] { prefix += 1 }
+    while prefix < min(a.count, b.count) && a[prefix].key == b[prefix].key { prefix += 1 }
     var suffix = 0
-    while suffix < min(a.count, b.count) - prefix && a[a.count - 1 - suffix] == b[b.count - 1 - suffix] {
+    while suffix < min(a.count, b.count) - prefix
+      && a[a.count - 1 - suffix].key == b[b.count - 1 - suffix].key
+    {
       suffix += 1
     }
-    let middle = Self.edits(from: a[prefix..<a.count - suffix], to: b[prefix..<b.count - suffix])
-    words =
-      a[..<prefix].map { Word(text: $0, change: .same) } + middle
-      + a[(a.count - suffix)...].map { Word(text: $0, change: .same) }
+    append(.same, lead, newLead)
+    for (left, right) in zip(a[..<prefix], b[..<prefix]) { appendSame(left, right) }
+    appendEdits(from: a[prefix..<a.count - suffix], to: b[prefix..<b.count - suffix])
+    for (left, right) in zip(a.suffix(suffix), b.suffix(suffix)) { appendSame(left, right) }
   }
 
-  /// Runs of letters and digits of spaced scripts, and every other scalar by itself; marks stay with what
-  /// they mark.
-  package static func split(_ text: Substring) -> [Substring] {
-    var words: [Substring] = []
-    var start = text.startIndex
-    var isInWord = false
-    let scalars = text.unicodeScalars
-    for index in scalars.indices {
-      let scalar = scalars[index]
-      if index > start, isMark(scalar) { continue }
-      let isLetter =
-        scalar.value < 0x2E80 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-      if index > start && !(isInWord && isLetter) {
-        words.append(text[start..<index])
-        start = index
-      }
-      isInWord = isLetter
+  /// What stands before the first token, and the units. O(n).
+  private static func units(of passage: Substring, folding: Folding, wildcardKey: Int) -> (Substring, [Unit])
+  {
+    let text = String(passage)
+    let folded = FoldedText(text, folding: folding)
+    func part(_ start: UInt32, _ end: UInt32) -> Substring {
+      let from = text.utf8.index(text.startIndex, offsetBy: Int(start))
+      return text[from..<text.utf8.index(from, offsetBy: Int(end - start))]
     }
-    if start < text.endIndex { words.append(text[start...]) }
-    return words
+    let length = UInt32(clamping: text.utf8.count)
+    let units = folded.tokens.indices.map { index in
+      let start = folded.byteStarts[index]
+      let limit = index + 1 < folded.tokens.count ? folded.byteStarts[index + 1] : length
+      // The tokens of one scalar, such as a squared word, share a place; the last of them has it.
+      let end = min(folded.byteEnds[index], limit)
+      let token = folded.tokens[index]
+      return Unit(
+        key: token == Token.wildcard ? wildcardKey : Int(token),
+        token: part(start, end),
+        tail: part(end, limit)
+      )
+    }
+    return (part(0, folded.byteStarts.first ?? length), units)
   }
 
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value >= 0x300 else { return false }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: return true
-    default: return scalar.value == 0x200D
-    }
+  private mutating func append(_ change: Change, _ old: Substring, _ new: Substring) {
+    guard !old.isEmpty || !new.isEmpty else { return }
+    words.append(Word(change: change, old: old, new: new))
   }
 
-  private static func edits(from a: ArraySlice<Substring>, to b: ArraySlice<Substring>) -> [Word] {
-    let (numbersOfA, numbersOfB) = numbered(a, b)
-    guard let path = path(from: numbersOfA, to: numbersOfB) else {
-      return a.map { Word(text: $0, change: .removed) } + b.map { Word(text: $0, change: .added) }
-    }
-    var words: [Word] = []
-    var pending: [Word] = []
+  private mutating func appendSame(_ a: Unit, _ b: Unit) {
+    append(.same, Self.joined(a), Self.joined(b))
+  }
+
+  /// What folds away after the last token that changed stays unmarked; between two of them it is marked with them, so
+  /// that a run of changes reads as one.
+  private mutating func appendChanged(_ removed: ArraySlice<Unit>, _ added: ArraySlice<Unit>) {
+    for unit in removed.dropLast() { append(.removed, Self.joined(unit), "") }
+    if let last = removed.last { append(.removed, last.token, "") }
+    for unit in added.dropLast() { append(.added, "", Self.joined(unit)) }
+    if let last = added.last { append(.added, "", last.token) }
+    append(.same, removed.last?.tail ?? "", added.last?.tail ?? "")
+  }
+
+  private static func joined(_ unit: Unit) -> Substring {
+    unit.token.base[unit.token.startIndex..<unit.tail.endIndex]
+  }
+
+  private mutating func appendEdits(from a: ArraySlice<Unit>, to b: ArraySlice<Unit>) {
+    guard let path = Self.path(from: a.map(\.key), to: b.map(\.key)) else { return appendChanged(a, b) }
     var (x, y) = (a.startIndex, b.startIndex)
+    var (firstRemoved, firstAdded) = (x, y)
     for change in path {
       switch change {
       case .same:
-        words += pending
-        pending = []
-        words.append(Word(text: a[x], change: .same))
+        appendChanged(a[firstRemoved..<x], b[firstAdded..<y])
+        appendSame(a[x], b[y])
         x += 1
         y += 1
-      case .removed:
-        words.append(Word(text: a[x], change: .removed))
-        x += 1
-      case .added:
-        pending.append(Word(text: b[y], change: .added))
-        y += 1
+        (firstRemoved, firstAdded) = (x, y)
+      case .removed: x += 1
+      case .added: y += 1
       }
     }
-    return words + pending
-  }
-
-  /// Equal words get equal numbers, so that the search compares integers.
-  private static func numbered(_ a: ArraySlice<Substring>, _ b: ArraySlice<Substring>) -> ([Int], [Int]) {
-    var numbers: [Substring: Int] = [:]
-    func number(_ word: Substring) -> Int {
-      if let known = numbers[word] { return known }
-      numbers[word] = numbers.count
-      return numbers.count - 1
-    }
-    return (a.map(number), b.map(number))
+    appendChanged(a[firstRemoved...], b[firstAdded...])
   }
 
   /// The shortest edit script, nil if it has more than ``maximumEdits`` edits.
