@@ -80,13 +80,8 @@ package struct ChromeMask: Sendable {
     for line in original.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
       byte += line.count + 1
       let start = token
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      while token < text.tokens.count, Int(text.byteStarts[token]) < byte {
-        hash = (hash ^ UInt64(text.tokens[token])) &* 0xFF51_AFD7_ED55_8CCD
-        hash ^= hash >> 32
-        token += 1
-      }
-      if token > start { lines.append((start..<token, hash)) }
+      while token < text.tokens.count, Int(text.byteStarts[token]) < byte { token += 1 }
+      if token > start { lines.append((start..<token, hash64(text.tokens[start..<token]))) }
     }
     return lines
   }

@@ -78,13 +78,6 @@ package struct TextClasses: Sendable {
 
   /// A hash of a whole text; nil where it holds no token or only wildcards.
   private static func hash(_ tokens: ArraySlice<UInt32>) -> UInt64? {
-    var sum = UInt64(tokens.count)
-    var wildcards = 0
-    for token in tokens {
-      sum = (sum ^ UInt64(token)) &* 0x9FB2_1C65_1E98_DF25
-      sum ^= sum >> 32
-      wildcards += token == Token.wildcard ? 1 : 0
-    }
-    return wildcards == tokens.count ? nil : mix64(sum)
+    tokens.allSatisfy { $0 == Token.wildcard } ? nil : hash64(tokens)
   }
 }

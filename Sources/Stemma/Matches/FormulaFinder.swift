@@ -67,13 +67,8 @@ struct FormulaFinder {
   private func append(_ run: Range<Int>, of text: Int, to places: inout [Place]) {
     let wording = texts[text][run]
     guard Seed.weight(of: wording) >= PassageRule.minimumFormula else { return }
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for token in wording {
-      hash = (hash ^ UInt64(token)) &* 0xFF51_AFD7_ED55_8CCD
-      hash ^= hash >> 29
-    }
     places.append(
-      Place(hash: hash, text: UInt32(text), start: UInt32(run.lowerBound), length: UInt32(run.count))
+      Place(hash: hash64(wording), text: UInt32(text), start: UInt32(run.lowerBound), length: UInt32(run.count))
     )
   }
 
