@@ -21,6 +21,7 @@ private struct Score {
   /// Families whose first text, or one equal to it, is the only one without a parent.
   var roots: Double { Double(rightRoots) / Double(max(1, families)) }
 
+  var tally: [String: Int] = [:]
   mutating func add(_ analysis: Analysis, truth family: CopyingSimulator.Family) {
     let texts = family.documents.map { FoldedText($0.text, keepsOrigins: false).tokens }
     func isParent(_ source: Int, of target: Int) -> Bool {
@@ -37,6 +38,20 @@ private struct Score {
     let edges = analysis.graph.derivations.filter { $0.kind != .member }
     let directed = edges.filter(\.directed)
     declared += directed.count
+    for e in edges {
+      let r =
+        isParent(e.source, of: e.target)
+        ? "parent"
+        : isAncestor(e.source, of: e.target)
+          ? "ancestor"
+          : isParent(e.target, of: e.source)
+            ? "CHILD" : isAncestor(e.target, of: e.source) ? "DESC" : "cousin"
+      tally[
+        "\(e.directed ? "D" : "u") \(e.kind) \(e.primary ? "P" : "-") \(r) \(e.evidence.map(\.rawValue))",
+        default: 0
+      ] += 1
+      tally["\(e.directed ? "D" : "u") \(e.kind) \(e.primary ? "P" : "-") \(r) ALL", default: 0] += 1
+    }
     rightDeclared += directed.count { isParent($0.source, of: $0.target) }
     forwardDeclared += directed.count { isAncestor($0.source, of: $0.target) }
     for node in family.parents.indices where family.parents[node] != nil {
@@ -70,6 +85,7 @@ private struct Score {
   @Test(arguments: CopyingSimulator.Dates.allCases) func measure(_ dates: CopyingSimulator.Dates) async {
     let s = await score(dates)
     let t = await score(dates, seeds: 101...140)
+    for (k, v) in t.tally.sorted(by: { $0.key < $1.key }) where v > 2 { print("T", dates, k, v) }
     print(
       "MEASURE",
       dates,

@@ -7,7 +7,9 @@ package struct CueReader: Sendable {
     var placeholders: Int
     var isSegment: Bool
     var noise: TextNoise
-    var length: Int
+    var tokens: Range<Int>
+
+    var length: Int { tokens.count }
   }
 
   /// A text must be this much longer than its part for the part to be an excerpt.
@@ -16,6 +18,8 @@ package struct CueReader: Sendable {
   private static let partShare = 0.6
   /// Fewer tokens than this at an end say nothing.
   private static let minimumEnd = 20
+  /// A frame has a header of this many tokens.
+  private static let minimumHeader = 4
   /// A text with this many traditional characters is traditional.
   private static let traditionalCharacters = 20
 
@@ -33,7 +37,7 @@ package struct CueReader: Sendable {
         placeholders: witness.text.tokens[witness.tokens].count { $0 == Token.wildcard },
         isSegment: witness.witness.segment != nil,
         noise: witness.text.noise,
-        length: witness.tokens.count
+        tokens: witness.tokens
       )
     }
     self.traits = traits
@@ -64,20 +68,21 @@ package struct CueReader: Sendable {
   package func cues(of relation: Relation, coverage: Relation.Coverage) -> [Cue] {
     let a = traits[relation.a]
     let b = traits[relation.b]
+    let extent = extentCue(relation, coverage, a, b)
     let all = [
       dateCue(a, b),
       sideCue(.gloss, CueWeights.gloss, a.noise.glosses, b.noise.glosses),
       sideCue(.mojibake, CueWeights.mojibake, a.noise.mojibake, b.noise.mojibake),
       scriptCue(a, b),
       placeholderCue(relation, a, b),
-      extentCue(relation, coverage, a, b),
+      extent,
       a.isSegment == b.isSegment
         ? nil
         : Cue(
           evidence: .aggregation,
           logOdds: b.isSegment ? CueWeights.aggregation : -CueWeights.aggregation
         ),
-      residueCue(coverage, a, b),
+      residueCue(relation, coverage, a, b, isExcerpt: extent != nil),
     ]
     return all.compactMap { $0 }.sorted { abs($0.logOdds) > abs($1.logOdds) }
   }
@@ -131,10 +136,10 @@ package struct CueReader: Sendable {
     -> Cue?
   {
     if !isComposite[relation.a], isPart(coverage.b, of: b.length, ofWhole: a.length, covered: coverage.a) {
-      return extentCue(relation.spans.map { ($0.a, $0.b) }, whole: a.length, sign: 1)
+      return extentCue(relation.spans.map { ($0.a, $0.b) }, whole: a.tokens, sign: 1)
     }
     if !isComposite[relation.b], isPart(coverage.a, of: a.length, ofWhole: b.length, covered: coverage.b) {
-      return extentCue(relation.spans.map { ($0.b, $0.a) }, whole: b.length, sign: -1)
+      return extentCue(relation.spans.map { ($0.b, $0.a) }, whole: b.tokens, sign: -1)
     }
     return nil
   }
@@ -145,28 +150,47 @@ package struct CueReader: Sendable {
   }
 
   /// - Parameter spans: In the whole, and in its part.
-  private func extentCue(_ spans: [(whole: Range<Int>, part: Range<Int>)], whole: Int, sign: Double) -> Cue? {
+  private func extentCue(_ spans: [(whole: Range<Int>, part: Range<Int>)], whole: Range<Int>, sign: Double)
+    -> Cue?
+  {
     guard let first = spans.map(\.whole.lowerBound).min(), let last = spans.map(\.whole.upperBound).max()
     else {
       return nil
     }
     let covered = spans.reduce(0) { $0 + $1.whole.count }
     // The beginning of the whole, in one piece, and nothing of the rest: it was cut off.
-    let isBeginning = covered * 10 >= (last - first) * 9 && first <= Self.minimumEnd
+    let isBeginning = covered * 10 >= (last - first) * 9 && first - whole.lowerBound <= Self.minimumEnd
     return isBeginning
       ? Cue(evidence: .truncation, logOdds: sign * CueWeights.truncation)
       : Cue(evidence: .containment, logOdds: sign * CueWeights.containment)
   }
 
-  /// The whole of one text with something around it that the other lacks.
-  private func residueCue(_ coverage: Relation.Coverage, _ a: Traits, _ b: Traits) -> Cue? {
-    let restA = a.length - coverage.a
-    let restB = b.length - coverage.b
-    func isBare(_ rest: Int, _ length: Int) -> Bool { rest * 50 <= length }
-    func isFramed(_ rest: Int, _ length: Int) -> Bool { rest >= Self.minimumEnd / 2 && rest * 2 <= length }
+  /// The whole of one text with something before it that the other lacks, and perhaps something after it: text that
+  /// is missing at the end only may have been cut off as well as put there.
+  private func residueCue(
+    _ relation: Relation,
+    _ coverage: Relation.Coverage,
+    _ a: Traits,
+    _ b: Traits,
+    isExcerpt: Bool
+  ) -> Cue? {
+    func isBare(_ covered: Int, _ length: Int) -> Bool { (length - covered) * 50 <= length }
+    func isFramed(_ covered: Int, _ tokens: Range<Int>, _ first: Int?) -> Bool {
+      let rest = tokens.count - covered
+      return rest >= Self.minimumEnd / 2 && rest * 2 <= tokens.count
+        && (first ?? 0) - tokens.lowerBound >= Self.minimumHeader
+    }
     var logOdds = 0.0
-    if isBare(restA, a.length), isFramed(restB, b.length) { logOdds += CueWeights.residue }
-    if isBare(restB, b.length), isFramed(restA, a.length) { logOdds -= CueWeights.residue }
+    if !isExcerpt {
+      let firstA = relation.spans.map(\.a.lowerBound).min()
+      let firstB = relation.spans.map(\.b.lowerBound).min()
+      if isBare(coverage.a, a.length), isFramed(coverage.b, b.tokens, firstB) {
+        logOdds += CueWeights.residue
+      }
+      if isBare(coverage.b, b.length), isFramed(coverage.a, a.tokens, firstA) {
+        logOdds -= CueWeights.residue
+      }
+    }
     if a.noise.residues == 0, b.noise.residues > 0 { logOdds += CueWeights.residue }
     if b.noise.residues == 0, a.noise.residues > 0 { logOdds -= CueWeights.residue }
     return logOdds == 0 ? nil : Cue(evidence: .residue, logOdds: logOdds)
