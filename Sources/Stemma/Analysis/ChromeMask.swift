@@ -3,7 +3,7 @@
 /// A line is chrome if pages of two or more families of near-duplicates of the site have it and it stands at the top
 /// or bottom of the page with nothing but such lines before or after it; or if three or more have it anywhere.
 /// Masked tokens equal nothing, so no passage begins in chrome or runs across it.
-struct ChromeMask: Sendable {
+package struct ChromeMask: Sendable {
   private struct SiteLine: Hashable {
     var site: String
     var hash: UInt64
@@ -15,13 +15,13 @@ struct ChromeMask: Sendable {
   private static let maximumLine = 200
 
   /// For each document the token ranges of its chrome, ascending.
-  let ranges: [[Range<Int>]]
+  package let ranges: [[Range<Int>]]
 
   /// - Parameters:
   ///   - corpus: The corpus, folded with origins.
   ///   - family: For each document the number of its family of near-duplicates.
   /// - Complexity: O(n) in the size of the texts.
-  init(corpus: PreparedCorpus, family: [Int]) {
+  package init(corpus: PreparedCorpus, family: [Int]) {
     let sites = corpus.documents.map(Self.site(of:))
     var lines = [[(tokens: Range<Int>, hash: UInt64)]](repeating: [], count: sites.count)
     // The first family that has a line and how many have it, counted to three.
@@ -54,7 +54,7 @@ struct ChromeMask: Sendable {
   }
 
   /// The tokens of a document, chrome replaced by a value that stands in no other document.
-  func masked(_ tokens: [UInt32], of document: Int) -> [UInt32] {
+  package func masked(_ tokens: [UInt32], of document: Int) -> [UInt32] {
     guard !ranges[document].isEmpty else { return tokens }
     var masked = tokens
     for range in ranges[document] {

@@ -1,15 +1,15 @@
 /// A corpus in canonical order, folded and split into witnesses.
-struct PreparedCorpus: Sendable {
+package struct PreparedCorpus: Sendable {
   /// Ordered by the UTF-8 bytes of the ids.
-  let documents: [Document]
+  package let documents: [Document]
   /// The folded text of each document.
-  let texts: [FoldedText]
+  package let texts: [FoldedText]
   /// The documents in their order, then the segments by document and ordinal.
-  let witnesses: [Witness]
+  package let witnesses: [Witness]
   /// For each witness, its tokens in the folded text of its document.
-  let ranges: [Range<Int>]
+  package let ranges: [Range<Int>]
   /// For each document, the witnesses of its segments.
-  let segments: [Range<Int>]
+  package let segments: [Range<Int>]
 
   private struct Part {
     var text: FoldedText
@@ -19,7 +19,7 @@ struct PreparedCorpus: Sendable {
   /// Folds and splits the documents, at most `threads` at a time.
   ///
   /// - Parameter keepsOrigins: Pass false where spans of whole documents are not wanted.
-  init(_ unordered: [Document], folding: Folding, keepsOrigins: Bool, threads: Int) async {
+  package init(_ unordered: [Document], folding: Folding, keepsOrigins: Bool, threads: Int) async {
     let documents = unordered.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     let parts = await ParallelChunks.map(count: documents.count, chunk: 64, threads: threads) { range in
       range.map { index in
@@ -59,7 +59,7 @@ struct PreparedCorpus: Sendable {
   }
 
   /// The tokens of a witness.
-  func tokens(of witness: Int) -> ArraySlice<UInt32> {
+  package func tokens(of witness: Int) -> ArraySlice<UInt32> {
     texts[witnesses[witness].document].tokens[ranges[witness]]
   }
 

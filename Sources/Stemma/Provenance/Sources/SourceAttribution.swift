@@ -13,6 +13,13 @@ package struct SourceAttribution: Sendable {
   package let tree: FamilyTree
   package let cues: CueReader
 
+  package init(lengths: [Int], pairs: [RelatedPair], tree: FamilyTree, cues: CueReader) {
+    self.lengths = lengths
+    self.pairs = pairs
+    self.tree = tree
+    self.cues = cues
+  }
+
   /// The pairs by which a witness has further sources, the one that explains most first.
   ///
   /// - Parameter candidates: The pairs in which the witness may be the target.

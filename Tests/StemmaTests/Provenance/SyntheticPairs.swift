@@ -1,0 +1,80 @@
+import Stemma
+
+/// Related pairs of witnesses that are made of lengths and spans, without any text.
+struct SyntheticPairs {
+  let lengths: [Int]
+  private(set) var relations: [Relation] = []
+  private var given: [[Cue]] = []
+  private let dates: [String?]
+
+  init(lengths: [Int], dates: [String?] = []) {
+    self.lengths = lengths
+    self.dates = dates + Array(repeating: nil, count: lengths.count - dates.count)
+  }
+
+  /// Relates two witnesses by pairs of equally long spans; `lessMatched` of their tokens differ.
+  mutating func relate(
+    _ a: Int,
+    _ b: Int,
+    _ spans: [(a: Int, b: Int, length: Int)],
+    lessMatched: Int = 0,
+    filled: (a: Int, b: Int) = (0, 0),
+    isCopy: Bool = false,
+    logOdds: Double = 0,
+    evidence: Evidence = .date
+  ) {
+    var pairs = spans.map { span in
+      Relation.SpanPair(
+        a: span.a..<span.a + span.length,
+        b: span.b..<span.b + span.length,
+        matched: span.length
+      )
+    }
+    if !pairs.isEmpty {
+      pairs[0].matched -= lessMatched
+      pairs[0].filledA = filled.a
+      pairs[0].filledB = filled.b
+    }
+    relations.append(Relation(a: a, b: b, spans: pairs, isCopy: isCopy, isNearDuplicate: true))
+    given.append(logOdds == 0 ? [] : [Cue(evidence: evidence, logOdds: logOdds)])
+  }
+
+  var pairs: [RelatedPair] {
+    zip(relations, given).map { relation, cues in
+      RelatedPair(
+        relation,
+        coverage: relation.coverage(),
+        lengths: (lengths[relation.a], lengths[relation.b]),
+        cues: cues
+      )
+    }
+  }
+
+  var tree: FamilyTree { FamilyTree(lengths: lengths, pairs: pairs) }
+
+  /// The main parent of each witness.
+  var parents: [Int?] {
+    let pairs = pairs
+    return tree.parents.enumerated().map { witness, pair in pair.map { pairs[$0].other(than: witness) } }
+  }
+
+  /// The further sources of a witness, which may be the target of every pair it is in.
+  func sources(of target: Int) -> [Int] {
+    let pairs = pairs
+    let candidates = pairs.indices.filter { [pairs[$0].relation.a, pairs[$0].relation.b].contains(target) }
+    let attribution = SourceAttribution(lengths: lengths, pairs: pairs, tree: tree, cues: reader)
+    return attribution.sources(of: target, candidates: candidates).map { pairs[$0].other(than: target) }
+  }
+
+  private var reader: CueReader {
+    let witnesses = lengths.indices.map { index in
+      WitnessText(
+        document: Document(id: String(index), text: "", date: dates[index]),
+        witness: Witness(document: index),
+        text: FoldedText(),
+        tokens: 0..<0
+      )
+    }
+    return CueReader(witnesses: witnesses, relations: [], coverages: [])
+  }
+}
