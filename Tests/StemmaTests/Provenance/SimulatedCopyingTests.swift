@@ -21,7 +21,6 @@ private struct Score {
   /// Families whose first text, or one equal to it, is the only one without a parent.
   var roots: Double { Double(rightRoots) / Double(max(1, families)) }
 
-  var tally: [String: Int] = [:]
   mutating func add(_ analysis: Analysis, truth family: CopyingSimulator.Family) {
     let texts = family.documents.map { FoldedText($0.text, keepsOrigins: false).tokens }
     func isParent(_ source: Int, of target: Int) -> Bool {
@@ -38,20 +37,6 @@ private struct Score {
     let edges = analysis.graph.derivations.filter { $0.kind != .member }
     let directed = edges.filter(\.directed)
     declared += directed.count
-    for e in edges {
-      let r =
-        isParent(e.source, of: e.target)
-        ? "parent"
-        : isAncestor(e.source, of: e.target)
-          ? "ancestor"
-          : isParent(e.target, of: e.source)
-            ? "CHILD" : isAncestor(e.target, of: e.source) ? "DESC" : "cousin"
-      tally[
-        "\(e.directed ? "D" : "u") \(e.kind) \(e.primary ? "P" : "-") \(r) \(e.evidence.map(\.rawValue))",
-        default: 0
-      ] += 1
-      tally["\(e.directed ? "D" : "u") \(e.kind) \(e.primary ? "P" : "-") \(r) ALL", default: 0] += 1
-    }
     rightDeclared += directed.count { isParent($0.source, of: $0.target) }
     forwardDeclared += directed.count { isAncestor($0.source, of: $0.target) }
     for node in family.parents.indices where family.parents[node] != nil {
@@ -70,10 +55,11 @@ private struct Score {
   }
 }
 
+/// Floors a little below what was measured (`Decisions/0006-provenance.md`), so that a change for the worse shows.
 @Suite struct SimulatedCopyingTests {
-  private func score(_ dates: CopyingSimulator.Dates, seeds: ClosedRange<UInt64> = 1...20) async -> Score {
+  private func score(_ dates: CopyingSimulator.Dates) async -> Score {
     var score = Score()
-    for seed in seeds {
+    for seed in 1...20 as ClosedRange<UInt64> {
       var simulator = CopyingSimulator(seed: seed)
       let family = simulator.family(of: 10 + Int(seed % 11), dates: dates)
       let analysis = await Analyzer(threads: 2).analyze(family.documents)
@@ -82,24 +68,30 @@ private struct Score {
     return score
   }
 
-  @Test(arguments: CopyingSimulator.Dates.allCases) func measure(_ dates: CopyingSimulator.Dates) async {
-    let s = await score(dates)
-    let t = await score(dates, seeds: 101...140)
-    for (k, v) in t.tally.sorted(by: { $0.key < $1.key }) where v > 2 { print("T", dates, k, v) }
-    print(
-      "MEASURE",
-      dates,
-      s.declared,
-      s.precision,
-      s.forward,
-      s.recall,
-      s.roots,
-      "|",
-      t.declared,
-      t.precision,
-      t.forward,
-      t.recall,
-      t.roots
-    )
+  @Test func `families with a fifth of the dates missing`() async {
+    let score = await score(.mostlyGiven)
+    #expect(score.declared >= 190)
+    #expect(score.precision >= 0.9)
+    #expect(score.forward >= 0.94)
+    #expect(score.recall >= 0.88)
+    #expect(score.roots >= 0.6)
+  }
+
+  @Test func `families with a fifth of the dates wrong`() async {
+    let score = await score(.partlyWrong)
+    #expect(score.declared >= 170)
+    #expect(score.precision >= 0.72)
+    #expect(score.forward >= 0.79)
+    #expect(score.recall >= 0.83)
+    #expect(score.roots >= 0.35)
+  }
+
+  @Test func `families without dates`() async {
+    let score = await score(.none)
+    #expect(score.declared >= 40)
+    #expect(score.precision >= 0.66)
+    #expect(score.forward >= 0.76)
+    #expect(score.recall >= 0.84)
+    #expect(score.roots >= 0.1)
   }
 }
