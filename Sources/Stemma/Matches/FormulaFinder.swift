@@ -68,7 +68,12 @@ struct FormulaFinder {
     let wording = texts[text][run]
     guard Seed.weight(of: wording) >= PassageRule.minimumFormula else { return }
     places.append(
-      Place(hash: hash64(wording), text: UInt32(text), start: UInt32(run.lowerBound), length: UInt32(run.count))
+      Place(
+        hash: hash64(wording),
+        text: UInt32(text),
+        start: UInt32(run.lowerBound),
+        length: UInt32(run.count)
+      )
     )
   }
 
