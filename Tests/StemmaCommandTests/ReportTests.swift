@@ -129,7 +129,21 @@ import Testing
     #expect(facts.formulae.groups.map(\.places) == [2])
   }
 
-  @Test func `A report says what was found and fits its width`() {
+  @Test(arguments: [80, 100, 120])
+  func `No line of a report is wider than the terminal`(width: Int) {
+    for analysis in [SampleAnalysis.speech, SampleAnalysis.hostile] {
+      let text = ReportText(ReportFacts(analysis), style: TextStyle(width: width, hasColor: false)).sections()
+      for line in text.joined().split(separator: "\n") { #expect(ColumnWidth.of(line) <= width, "\(line)") }
+    }
+  }
+
+  @Test func `Sentences are broken at spaces`() {
+    #expect(LineWrapping.lines("one two  three", columns: 7) == ["one two", "three"])
+    #expect(LineWrapping.lines("嵐溪縣人民 a", columns: 6) == ["嵐…民", "a"])
+    #expect(LineWrapping.lines("", columns: 7) == [])
+  }
+
+  @Test func `A report says what was found`() {
     let text = ReportText(ReportFacts(SampleAnalysis.speech), style: style).sections().joined(separator: "\n")
     for heading in [
       "THE SAME TEXT", "WHICH TEXT COMES FROM WHICH", "REUSED PASSAGES", "PAGES THAT HOLD SEVERAL TEXTS",

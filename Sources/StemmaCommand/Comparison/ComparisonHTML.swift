@@ -20,7 +20,8 @@ package struct ComparisonHTML {
     margin:2rem auto;padding:0 1rem}h1{font-size:1.4rem}table{border-collapse:collapse;width:100%;table-layout:fixed}\
     th,td{text-align:left;vertical-align:top;width:50%;padding:.6rem 1rem;border:1px solid #d0d7de;\
     overflow-wrap:anywhere;white-space:pre-wrap}th,small{font-weight:normal;color:#57606a}\
-    del{background:#ffebe9;color:#82071e}ins{background:#dafbe1;color:#116329;text-decoration:none}\
+    del,ins{text-decoration:none;border-radius:.2em;print-color-adjust:exact}\
+    del{background:#ffd7d5;color:#82071e}ins{background:#c5f5d1;color:#116329}\
     @media(prefers-color-scheme:dark){body{background:#0d1117;color:#e6edf3}th,td{border-color:#30363d}\
     th,small{color:#8d96a0}del{background:#67060c;color:#ffdcd7}ins{background:#033a16;color:#aff5b4}}
     """
@@ -58,9 +59,7 @@ package struct ComparisonHTML {
 
   private func derivation(_ edge: Derivation) -> String {
     let (source, target) = (analysis.id(of: edge.source), analysis.id(of: edge.target))
-    let relation = edge.directed ? "is a \(edge.kind.rawValue) of" : "and, in unknown order,"
-    let reasons = edge.reasons.isEmpty ? "" : " (\(edge.reasons))"
-    let line = "\(target) \(relation) \(source), confidence \(Quantity.share(edge.confidence))\(reasons)"
+    let line = edge.sentence(source: source, target: target)
     return "<p>\(MarkupText.escapedLine(line))</p>\n"
   }
 
@@ -76,7 +75,7 @@ package struct ComparisonHTML {
   }
 
   private func cell(_ diff: WordDiff, _ span: TextSpan, _ side: KeyPath<WordDiff.Word, Substring>) -> String {
-    var text = "<td><small>\(Quantity.span(span))</small>\n"
+    var text = "<td><small>characters \(Quantity.span(span))</small>\n"
     var open: WordDiff.Change = .same
     for word in diff.words where !word[keyPath: side].isEmpty {
       if word.change != open {

@@ -56,14 +56,8 @@ package struct ComparisonText {
     var lines: [String] = []
     if !comparison.derivations.isEmpty { lines.append("") }
     for edge in comparison.derivations {
-      let (source, target) = (name(edge.source), name(edge.target))
-      let sure = Quantity.share(edge.confidence)
-      let reasons = edge.reasons.isEmpty ? "" : ": \(edge.reasons)"
-      lines.append(
-        edge.directed
-          ? "\(target) is a \(edge.kind.rawValue) of \(source), confidence \(sure)\(reasons)"
-          : "\(target) and \(source) are related (\(edge.kind.rawValue), confidence \(sure)): \(edge.reasons)"
-      )
+      let sentence = edge.sentence(source: name(edge.source), target: name(edge.target))
+      lines += LineWrapping.lines(sentence, columns: style.width)
     }
     if !comparison.formulae.isEmpty {
       lines += ["", "Stock wording in both:"]

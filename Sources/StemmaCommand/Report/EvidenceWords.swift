@@ -27,4 +27,13 @@ extension Derivation {
     if directed { return words }
     return words.isEmpty ? "order unknown" : "order unknown; \(words)"
   }
+
+  /// The edge as a sentence about its ends.
+  func sentence(source: String, target: String) -> String {
+    let sure = "confidence \(Quantity.share(confidence))"
+    guard directed else {
+      return "\(target) and \(source) are related (\(kind.rawValue), \(sure)): \(reasons)"
+    }
+    return "\(target) is a \(kind.rawValue) of \(source), \(sure)" + (reasons.isEmpty ? "" : ": \(reasons)")
+  }
 }

@@ -6,7 +6,7 @@ extension ReportText {
     let members = analysis.clusters.reduce(0) { $0 + $1.members.count }
     let copies =
       facts.copies > 0
-      ? ", \(Quantity.count(facts.copies, "of them an exact copy", "of them exact copies"))" : ""
+      ? "; \(Quantity.count(facts.copies, "text is an exact copy", "texts are exact copies"))" : ""
     let groups = Quantity.count(analysis.clusters.count, "group")
     var lines = heading(
       "THE SAME TEXT",
@@ -28,12 +28,13 @@ extension ReportText {
   /// A cluster: the representative, then the others with their similarity to it.
   func lines(of cluster: Cluster, limit: Int = ReportText.entryLimit) -> [String] {
     let others = cluster.members.filter { $0.witness != cluster.representative }
-    var lines = ["  \(label(of: cluster.representative))"]
+    var lines = ["  \(label(of: cluster.representative, columns: style.width - 2).text)"]
     for member in others.prefix(limit) {
       let kind =
         member.kind == .copy ? "copy" : "\(member.kind.rawValue) \(Quantity.share(member.similarity))"
       let filled = TextStyle.padded(kind, to: 19) { $0.utf8.count }
-      lines.append("    \(style.emphasized(filled, .kind)) \(label(of: member.witness))")
+      let label = label(of: member.witness, columns: style.width - 5 - filled.utf8.count)
+      lines.append("    \(style.emphasized(filled, .kind)) \(label.text)")
     }
     if others.count > limit { lines.append("    … and \(Quantity.grouped(others.count - limit)) more") }
     return lines + [""]
@@ -64,26 +65,32 @@ extension ReportText {
     return lines
   }
 
-  /// A text in a tree; why it stands there goes to a line of its own where there is no room.
+  /// A text in a tree; why it stands there goes to lines of its own where there is no room.
   private func lines(of row: FamilyForest.Row) -> [String] {
-    guard let edge = row.edge else { return [label(of: row.witness)] }
+    let columns = style.width - 2
+    guard let edge = row.edge else { return [label(of: row.witness, columns: columns).text] }
     let derivation = analysis.graph.derivations[edge]
     let sure = "\(derivation.kind.rawValue) \(Quantity.share(derivation.confidence))"
-    let line = "\(row.branches)\(style.emphasized(sure, .kind)) \(label(of: row.witness))"
+    let start = ColumnWidth.of("\(row.branches)\(sure) ")
+    let label = label(of: row.witness, columns: columns - start)
+    let line = "\(row.branches)\(style.emphasized(sure, .kind)) \(label.text)"
     let reasons = derivation.reasons
     guard !reasons.isEmpty else { return [line] }
-    let plain = ReportText(facts, style: TextStyle(width: style.width, hasColor: false))
-    let width = ColumnWidth.of("\(row.branches)\(sure) \(plain.label(of: row.witness))  (\(reasons))")
-    guard width + 2 > style.width else { return ["\(line) (\(reasons))"] }
+    guard start + label.columns + ColumnWidth.of(reasons) + 3 > columns else {
+      return ["\(line) (\(reasons))"]
+    }
     let below = row.branches.dropLast(3) + (row.branches.dropLast(2).hasSuffix("├") ? "│  " : "   ")
-    let room = max(20, style.width - ColumnWidth.of(below) - 6)
-    return [line, "\(below)  (\(ColumnWidth.cutMiddle(reasons, to: room)))"]
+    let room = max(20, columns - ColumnWidth.of(below) - 2)
+    return [line] + LineWrapping.lines("(\(reasons))", columns: room).map { "\(below)  \($0)" }
   }
 
   func segments() -> [String] {
     guard facts.segments > 0 else { return [] }
     let segments = analysis.witnesses.indices.dropFirst(analysis.documents.count)
-    var lines = heading("PAGES THAT HOLD SEVERAL TEXTS", "each text on them is compared by itself")
+    var lines = heading(
+      "PAGES THAT HOLD SEVERAL TEXTS",
+      "each text on them is compared by itself; places are in characters"
+    )
     var pages = 0
     var shown = 0
     var page: Int?
@@ -96,7 +103,7 @@ extension ReportText {
         page = document
         pages += 1
         shown = 0
-        if pages <= Self.listLimit { lines.append("  \(label(of: document))") }
+        if pages <= Self.listLimit { lines.append("  \(label(of: document, columns: style.width - 2).text)") }
       }
       shown += 1
       guard pages <= Self.listLimit, shown <= Self.entryLimit,

@@ -9,7 +9,7 @@ extension ReportText {
     guard !groups.isEmpty else { return [] }
     var lines = heading(
       "REUSED PASSAGES",
-      "\(Quantity.count(groups.count, "passage")) that different texts share; where it stands, in characters"
+      "\(Quantity.count(groups.count, "passage")) that different texts share; places are in characters"
     )
     for group in groups.prefix(Self.listLimit) {
       let size = Quantity.count(group.length, "character")
@@ -30,7 +30,7 @@ extension ReportText {
     let labels = shown.map { place in
       let id = ColumnWidth.cutMiddle(
         HostileText.visible(analysis.documents[place.document].id),
-        to: style.width / 4
+        to: style.width * 2 / 5
       )
       return "\(id) \(Quantity.span(place.span))"
     }
@@ -50,7 +50,10 @@ extension ReportText {
 
   func repetitions() -> [String] {
     guard !facts.repetitions.isEmpty else { return [] }
-    var lines = heading("REPEATED INSIDE ONE TEXT", Quantity.count(facts.repetitions.count, "repetition"))
+    var lines = heading(
+      "REPEATED INSIDE ONE TEXT",
+      "\(Quantity.count(facts.repetitions.count, "repetition")); places are in characters"
+    )
     for match in facts.repetitions.prefix(Self.listLimit) {
       let id = name(analysis.documents[match.source].id)
       lines.append("  \(id) \(Quantity.span(match.sourceSpan)) and \(Quantity.span(match.targetSpan))")

@@ -8,6 +8,10 @@ package struct ReportText {
   static let listLimit = 10
   /// The most lines of one cluster, tree or group.
   static let entryLimit = 12
+  /// The columns that a label has in the narrowest place.
+  private static let leastLabel = 20
+  /// The columns that a date takes; a name that is cut to less tells nothing.
+  private static let leastDetails = 10
 
   var analysis: Analysis { facts.analysis }
 
@@ -25,7 +29,10 @@ package struct ReportText {
   }
 
   func heading(_ title: String, _ explanation: String) -> [String] {
-    [style.emphasized(title, .heading), "  " + style.emphasized(explanation, .quiet), ""]
+    let explanations = LineWrapping.lines(explanation, columns: style.width - 2)
+    return [style.emphasized(title, .heading)] + explanations.map { "  " + style.emphasized($0, .quiet) } + [
+      ""
+    ]
   }
 
   /// A line for what a list leaves out, or nothing.
@@ -36,15 +43,31 @@ package struct ReportText {
     ]
   }
 
-  /// The id of a witness, and what else tells people which text it is.
-  func label(of witness: Int) -> String {
+  /// The id of a witness, and as much as there is room for of what else tells people which text it is.
+  func label(of witness: Int, columns: Int) -> (text: String, columns: Int) {
+    let columns = max(columns, Self.leastLabel)
+    let id = ColumnWidth.cutMiddle(
+      HostileText.visible(analysis.id(of: witness)),
+      to: max(columns - Self.leastDetails - 2, Self.leastLabel)
+    )
+    let idColumns = ColumnWidth.of(id)
+    let details = details(of: witness, columns: columns - idColumns - 2)
+    guard !details.isEmpty else { return (id, idColumns) }
+    return ("\(id)  \(style.emphasized(details, .quiet))", idColumns + 2 + ColumnWidth.of(details))
+  }
+
+  /// The title of a segment; the source and the day of a document, where the day matters more.
+  private func details(of witness: Int, columns: Int) -> String {
     let document = analysis.documents[analysis.witnesses[witness].document]
-    var details = [document.source, document.day]
-    if analysis.witnesses[witness].segment != nil { details = [analysis.title(of: witness)] }
-    let text = details.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
-    let id = name(analysis.id(of: witness))
-    guard !text.isEmpty else { return id }
-    return "\(id)  \(style.emphasized(Excerpt.line(text[...], columns: style.width / 3), .quiet))"
+    let isSegment = analysis.witnesses[witness].segment != nil
+    let name = (isSegment ? analysis.title(of: witness) : document.source) ?? ""
+    let day = isSegment ? "" : Excerpt.line((document.day ?? "")[...], columns: max(columns, 0))
+    let separator = name.isEmpty || day.isEmpty ? "" : ", "
+    let room = columns - ColumnWidth.of(day) - separator.utf8.count
+    let shown = Excerpt.line(name[...], columns: max(room, 0))
+    let isWhole = !shown.contains("…") || name.contains("…")
+    guard room >= Self.leastDetails || isWhole else { return day }
+    return shown + (shown.isEmpty ? "" : separator) + day
   }
 
   func name(_ id: String) -> String {
@@ -70,7 +93,8 @@ package struct ReportText {
       style.emphasized("WHAT COULD GO", .heading),
       "  \(Quantity.count(removals.count, "document")), \(Quantity.bytes(bytes)) (\(share)), "
         + "because another that stays holds the text.",
-      "  To remove them: stemma dedupe --measure coverage INPUT... --removed removed.jsonl > kept.jsonl",
+      "  To remove them:",
+      "  stemma dedupe --measure coverage INPUT... --removed removed.jsonl > kept.jsonl",
     ]
   }
 }
