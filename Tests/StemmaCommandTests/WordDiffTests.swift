@@ -41,11 +41,22 @@ import Testing
 
   @Test func `Without folding everything that is not the same scalar is marked`() {
     let diff = WordDiff(from: "里,桥没", to: "里（lǐ）橋沒", folding: .none)
-    #expect(marks(diff) == ["里"] + ["-,", "-桥", "-没"] + ["+（", "+l", "+ǐ", "+）", "+橋", "+沒"])
+    #expect(marks(diff) == ["里"] + ["-,", "-桥", "-没"] + ["+（", "+lǐ", "+）", "+橋", "+沒"])
   }
 
   @Test func `Folding white space alone marks punctuation`() {
     #expect(marks(WordDiff(from: "修 路，", to: "修路。", folding: .whitespace)) == ["修 |修", "路", "-，", "+。"])
+  }
+
+  @Test(arguments: [Folding.whitespace, .none])
+  func `Words stay whole where each scalar is a token`(_ folding: Folding) {
+    let diff = WordDiff(
+      from: "Electric ferries, naïve",
+      to: "Electric vessels, nai\u{308}ve",
+      folding: folding
+    )
+    let changes = marks(diff).filter { $0.hasPrefix("-") || $0.hasPrefix("+") }
+    #expect(changes == ["-ferries", "+vessels", "-naïve", "+nai\u{308}ve"])
   }
 
   @Test func `Signs around words that changed are not marked, those between them are`() {

@@ -23,7 +23,8 @@ package struct WordDiff: Sendable {
     package var new: Substring
   }
 
-  /// A token with what folds away after it, up to the next token.
+  /// A token with what folds away after it, up to the next token. Where folding makes each scalar a token, the
+  /// letters of a word of a spaced script make one unit: else unequal words would share scattered letters.
   private struct Unit {
     /// Equal for equal tokens only.
     var key: Int
@@ -39,8 +40,9 @@ package struct WordDiff: Sendable {
 
   /// Compares two passages in O(n + m + d (n + m)); masked words (``Token/wildcard``) equal nothing.
   package init(from old: Substring, to new: Substring, folding: Folding) {
-    let (lead, a) = Self.units(of: old, folding: folding, wildcardKey: -1)
-    let (newLead, b) = Self.units(of: new, folding: folding, wildcardKey: -2)
+    var wordKeys: [ArraySlice<UInt32>: Int] = [:]
+    let (lead, a) = Self.units(of: old, folding: folding, wildcardKey: -1, &wordKeys)
+    let (newLead, b) = Self.units(of: new, folding: folding, wildcardKey: -2, &wordKeys)
     var prefix = 0
     while prefix < min(a.count, b.count) && a[prefix].key == b[prefix].key { prefix += 1 }
     var suffix = 0
@@ -56,28 +58,61 @@ package struct WordDiff: Sendable {
   }
 
   /// What stands before the first token, and the units. O(n).
-  private static func units(of passage: Substring, folding: Folding, wildcardKey: Int) -> (Substring, [Unit])
-  {
+  private static func units(
+    of passage: Substring,
+    folding: Folding,
+    wildcardKey: Int,
+    _ wordKeys: inout [ArraySlice<UInt32>: Int]
+  ) -> (Substring, [Unit]) {
     let text = String(passage)
     let folded = FoldedText(text, folding: folding)
+    let tokens = folded.tokens
     func part(_ start: UInt32, _ end: UInt32) -> Substring {
       let from = text.utf8.index(text.startIndex, offsetBy: Int(start))
       return text[from..<text.utf8.index(from, offsetBy: Int(end - start))]
     }
     let length = UInt32(clamping: text.utf8.count)
-    let units = folded.tokens.indices.map { index in
-      let start = folded.byteStarts[index]
-      let limit = index + 1 < folded.tokens.count ? folded.byteStarts[index + 1] : length
+    var units: [Unit] = []
+    var first = 0
+    for index in tokens.indices {
+      let isLast = index + 1 == tokens.count
+      let limit = isLast ? length : folded.byteStarts[index + 1]
       // The tokens of one scalar, such as a squared word, share a place; the last of them has it.
       let end = min(folded.byteEnds[index], limit)
-      let token = folded.tokens[index]
-      return Unit(
-        key: token == Token.wildcard ? wildcardKey : Int(token),
-        token: part(start, end),
-        tail: part(end, limit)
+      if folding != .full, !isLast, end == limit, isWord(tokens[index], goingOn: tokens[index + 1]) {
+        continue
+      }
+      let word = tokens[first...index]
+      let isWildcard = word.count == 1 && word[first] == Token.wildcard
+      units.append(
+        Unit(
+          key: isWildcard ? wildcardKey : wordKeys[word, default: wordKeys.count],
+          token: part(folded.byteStarts[first], end),
+          tail: part(end, limit)
+        )
       )
+      if !isWildcard { wordKeys[word] = units[units.count - 1].key }
+      first = index + 1
     }
     return (part(0, folded.byteStarts.first ?? length), units)
+  }
+
+  /// Whether two scalars that are tokens by themselves stand in one word of a spaced script.
+  private static func isWord(_ token: UInt32, goingOn next: UInt32) -> Bool {
+    guard let scalar = Unicode.Scalar(token), let next = Unicode.Scalar(next) else { return false }
+    return isMark(next) || (isLetter(scalar) || isMark(scalar)) && isLetter(next)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x2E80 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x300 else { return false }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
+    default: return scalar.value == 0x200D
+    }
   }
 
   private mutating func append(_ change: Change, _ old: Substring, _ new: Substring) {
