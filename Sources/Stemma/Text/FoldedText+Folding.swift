@@ -12,7 +12,8 @@ extension FoldedText {
       pass.run()
       self = pass.output
     case .whitespace:
-      self.init(scalarsOf: text, keepsOrigins: keepsOrigins) { !$0.properties.isWhitespace }
+      let tables = FoldingTables.shared
+      self.init(scalarsOf: text, keepsOrigins: keepsOrigins) { tables.class(of: $0.value) != .space }
     case .none:
       self.init(scalarsOf: text, keepsOrigins: keepsOrigins) { _ in true }
     }
@@ -20,6 +21,8 @@ extension FoldedText {
 
   private init(scalarsOf text: String, keepsOrigins: Bool, where isKept: (Unicode.Scalar) -> Bool) {
     self.init()
+    // A token takes three bytes of Chinese; spaced scripts have a token for nearly every byte here.
+    tokens.reserveCapacity(text.utf8.count / 3)
     var char: UInt32 = 0
     var byte: UInt32 = 0
     for scalar in text.unicodeScalars {
