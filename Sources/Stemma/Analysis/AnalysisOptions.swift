@@ -19,7 +19,7 @@ public struct AnalysisOptions: Sendable, Hashable {
   /// Our own and the user's stock phrases, in addition to the list that ships with the library.
   public var stockPhrases: [String]
 
-  /// Creates options; the defaults are those of the command.
+  /// Creates options; the defaults are those of the command's `report`. Its `clusters` and `dedupe` measure Jaccard.
   public init(
     folding: Folding = .full,
     shingleLength: Int = 5,

@@ -55,7 +55,9 @@ public struct Trace: Sendable, Hashable {
   /// O(w + d + s log s + k n) for w witnesses and d derivations in all, s span pairs and n scalars in the documents on
   /// the way, and k steps up; k is at most 64, and no way leads back into a document that it passed.
   ///
-  /// - Parameter document: The index in ``Analysis/documents``.
+  /// - Parameters:
+  ///   - document: The index in ``Analysis/documents``.
+  ///   - analysis: An analysis of scope ``Analyzer/Scope/everything``, fresh or from a store.
   public init(of document: Int, in analysis: Analysis) {
     entries = Tracer(of: document, in: analysis).entries()
   }
