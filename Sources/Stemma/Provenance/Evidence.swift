@@ -24,4 +24,8 @@ public enum Evidence: String, Sendable, Hashable, CaseIterable {
   case equality
   /// The segment stands inside the document.
   case membership
+  /// The target's text names later dates or years.
+  case textDate = "text-date"
+  /// The target links by https where the source links by http.
+  case link
 }

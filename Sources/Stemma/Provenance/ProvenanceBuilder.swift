@@ -15,12 +15,15 @@ package struct ProvenanceBuilder: Sendable {
     let lengths = witnesses.map(\.tokens.count)
     let coverages = relations.map { $0.coverage() }
     let cues = CueReader(witnesses: witnesses, relations: relations, coverages: coverages)
+    let versions = VersionCues(witnesses: witnesses, relations: relations)
     let pairs = zip(relations, coverages).map { relation, coverage in
-      RelatedPair(
+      let lengths = (a: lengths[relation.a], b: lengths[relation.b])
+      let found = cues.cues(of: relation, coverage: coverage)
+      return RelatedPair(
         relation,
         coverage: coverage,
-        lengths: (lengths[relation.a], lengths[relation.b]),
-        cues: cues.cues(of: relation, coverage: coverage)
+        lengths: lengths,
+        cues: versions.adding(to: found, of: relation, coverage: coverage, lengths: lengths)
       )
     }
     let written = witnesses.map { witness in
@@ -29,7 +32,11 @@ package struct ProvenanceBuilder: Sendable {
     let tree = FamilyTree(lengths: written, pairs: pairs)
     let attribution = SourceAttribution(lengths: lengths, pairs: pairs, tree: tree, cues: cues)
     var candidates = [[Int]](repeating: [], count: witnesses.count)
-    for index in pairs.indices { candidates[target(of: pairs[index], cues: cues)].append(index) }
+    // A pair that the tree has joined is not attributed again, where its cues point against the tree.
+    let branches = Set(tree.parents.compactMap { $0 })
+    for index in pairs.indices where !branches.contains(index) {
+      candidates[target(of: pairs[index], cues: cues)].append(index)
+    }
     var derivations: [Derivation] = []
     for target in witnesses.indices {
       if let parent = tree.parents[target] {

@@ -16,6 +16,8 @@ extension Evidence {
     case .aggregation: "stands on a page of many texts"
     case .equality: "same wording"
     case .membership: "stands inside it"
+    case .textDate: "names later dates"
+    case .link: "links by https where it links by http"
     }
   }
 }

@@ -26,6 +26,18 @@ package enum CueWeights {
   package static let aggregation = 1.6
   /// One text is the other with lines of a site around it, or with residue of an editor.
   package static let residue = 0.7
+  /// The latest date that the text names: .963 right on 300 chains of page versions, as are the figures below.
+  package static let latestDate = 1.5
+  /// The latest of the dates that only one side names: .982 right.
+  package static let changedDate = 1.5
+  /// A later date in the first lines: .975 right.
+  package static let headDate = 1.0
+  /// The latest year: .939 right.
+  package static let latestYear = 0.9
+  /// Links that went from http to https: .856 right.
+  package static let link = 1.7
+  /// The year of the copyright line: .84 right.
+  package static let copyright = 0.5
   /// The log-odds from which an edge is directed: a probability of .8.
   package static let directed = 1.386_294_361_119_890_6
 }

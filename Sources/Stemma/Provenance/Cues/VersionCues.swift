@@ -1,0 +1,56 @@
+/// Reads from two versions of one page which is the later, without dates from outside.
+///
+/// A page names the date of its last change, later events and years; its links move to https.
+struct VersionCues: Sendable {
+  private let traits: [TextTraits]
+
+  /// Reads the texts that are related to others. O(n) in their bytes.
+  init(witnesses: [WitnessText], relations: [Relation]) {
+    var isRelated = [Bool](repeating: false, count: witnesses.count)
+    for relation in relations {
+      isRelated[relation.a] = true
+      isRelated[relation.b] = true
+    }
+    traits = zip(witnesses, isRelated).map { $1 ? TextTraits(of: $0) : TextTraits() }
+  }
+
+  /// All cues of a relation, strongest first: those of versions beside others that were found.
+  ///
+  /// Texts that share less than half are no versions: what they name is about other things.
+  func adding(to cues: [Cue], of relation: Relation, coverage: Relation.Coverage, lengths: (a: Int, b: Int))
+    -> [Cue]
+  {
+    guard coverage.a * 2 >= lengths.a, coverage.b * 2 >= lengths.b else { return cues }
+    let first = traits[relation.a]
+    let second = traits[relation.b]
+    let own = [
+      Cue(evidence: .textDate, logOdds: dates(first, second)),
+      Cue(evidence: .link, logOdds: links(first, second)),
+    ]
+    return (cues + own.filter { $0.logOdds != 0 }).sorted { abs($0.logOdds) > abs($1.logOdds) }
+  }
+
+  private func dates(_ first: TextTraits, _ second: TextTraits) -> Double {
+    var sum = sign(first.latestDay, second.latestDay) * CueWeights.latestDate
+    if let isInSecond = TextTraits.isLatestChangeInSecond(first.days, second.days) {
+      sum += isInSecond ? CueWeights.changedDate : -CueWeights.changedDate
+    }
+    sum += sign(first.headDay, second.headDay) * CueWeights.headDate
+    sum += sign(first.latestYear, second.latestYear) * CueWeights.latestYear
+    return sum + sign(first.copyrightYear, second.copyrightYear) * CueWeights.copyright
+  }
+
+  private func links(_ first: TextTraits, _ second: TextTraits) -> Double {
+    if first.plainLinks > second.plainLinks, second.secureLinks > first.secureLinks { return CueWeights.link }
+    if second.plainLinks > first.plainLinks, first.secureLinks > second.secureLinks {
+      return -CueWeights.link
+    }
+    return 0
+  }
+
+  /// 1 where the second is the larger, -1 where the first is, 0 where they are equal or one is not known.
+  private func sign(_ first: Int?, _ second: Int?) -> Double {
+    guard let first, let second, first != second else { return 0 }
+    return first < second ? 1 : -1
+  }
+}
