@@ -1,21 +1,34 @@
 /// The texts that agree in one band of their signatures, by sorting the band's keys. 16 bytes a text, used again.
 package struct BandBuckets: Sendable {
-  /// The texts, sorted by key, then by index.
-  package private(set) var entries: [KeyedIndex] = []
+  /// The texts, sorted by key, then by index: the key in the high half, the index in the low one.
+  package private(set) var entries: [UInt64] = []
   /// The ranges of `entries` that share a key: two or more texts each.
   package private(set) var buckets: [Range<Int>] = []
-  private var scratch: [KeyedIndex] = []
+  private var scratch: [UInt64] = []
 
   package init() {}
 
-  /// Sorts the texts by the slots of a band. O(n).
-  package mutating func assign(_ signatures: SignatureTable, slots: Range<Int>) {
+  /// The text of an entry.
+  @inline(__always)
+  package static func text(_ entry: UInt64) -> Int { Int(UInt32(truncatingIfNeeded: entry)) }
+
+  /// Sorts `count` texts by their keys. O(n).
+  package mutating func assign(count: Int, key: (Int) -> UInt32) {
     entries.removeAll(keepingCapacity: true)
-    entries.reserveCapacity(signatures.count)
-    for text in 0..<signatures.count {
-      entries.append(KeyedIndex(key: signatures.bandKey(text, slots: slots), index: UInt32(text)))
-    }
+    entries.reserveCapacity(count)
+    for text in 0..<count { entries.append(UInt64(key(text)) << 32 | UInt64(text)) }
     RadixSort.sort(&entries, scratch: &scratch)
-    buckets = EqualRuns.ranges(entries)
+    buckets = Self.runs(entries.span)
+  }
+
+  private static func runs(_ sorted: Span<UInt64>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    for index in 0..<sorted.count where sorted[index] >> 32 != sorted[start] >> 32 {
+      if index - start > 1 { runs.append(start..<index) }
+      start = index
+    }
+    if sorted.count - start > 1 { runs.append(start..<sorted.count) }
+    return runs
   }
 }

@@ -23,9 +23,12 @@ struct BucketComparison {
   private(set) var findings = Findings()
   private let snapshot: JaccardLevel.Snapshot
   private let strictFloor: Int
-  private var scratch: [UInt64] = []
-  private var sets: [ShingleSet] = Array(repeating: ShingleSet(), count: smallBucket)
+  /// The different shingles of some texts of the bucket, by place.
+  private var sets: [[UInt64]] = Array(repeating: [], count: smallBucket)
   private var isLoaded: [Bool] = Array(repeating: false, count: smallBucket)
+  /// The set of one place, to look others up in.
+  private var table = ShingleTable()
+  private var placeInTable = -1
 
   init(_ snapshot: JaccardLevel.Snapshot) {
     self.snapshot = snapshot
@@ -33,10 +36,11 @@ struct BucketComparison {
   }
 
   /// Compares the texts of one bucket.
-  mutating func compare(_ bucket: ArraySlice<KeyedIndex>) {
+  mutating func compare(_ bucket: ArraySlice<UInt64>) {
     for place in isLoaded.indices { isLoaded[place] = false }
+    placeInTable = -1
     if bucket.count <= Self.smallBucket {
-      compareAll(bucket.map { Int($0.index) })
+      compareAll(bucket.map { BandBuckets.text($0) })
     } else {
       comparePivots(bucket)
     }
@@ -58,7 +62,7 @@ struct BucketComparison {
   }
 
   /// Compares each text with the pivots until it joins one.
-  private mutating func comparePivots(_ bucket: ArraySlice<KeyedIndex>) {
+  private mutating func comparePivots(_ bucket: ArraySlice<UInt64>) {
     var pivots: [(text: Int, root: Int, place: Int)] = []
     var first = 0
     var joined = 0
@@ -67,10 +71,11 @@ struct BucketComparison {
     // The sets of the pivots and of the text at hand take turns in `pivotLimit + 1` places.
     var own = 0
     for entry in bucket {
-      let text = Int(entry.index)
+      let text = BandBuckets.text(entry)
       let root = snapshot.forest.root(of: text)
       var isJoined = pivots.contains { $0.root == root }
       isLoaded[own] = false
+      if placeInTable == own { placeInTable = -1 }
       for pivot in pivots where !isJoined {
         let floor = failureBalance < Self.failureLimit ? snapshot.floor : strictFloor
         guard isCandidate(pivot.text, text, floor: floor) else { continue }
@@ -96,21 +101,33 @@ struct BucketComparison {
   private mutating func isCandidate(_ a: Int, _ b: Int, floor: Int) -> Bool {
     guard snapshot.classes.areComparable(a, b) else { return false }
     findings.counts.estimates += 1
-    return snapshot.signatures.agreement(a, b) >= floor && !snapshot.refuted.contains(a, b)
+    let (left, right) = (snapshot.classes.representative(a), snapshot.classes.representative(b))
+    return snapshot.sketches.agreement(left, right) >= floor && !snapshot.refuted.contains(a, b)
   }
 
   private mutating func load(_ text: Int, at place: Int) {
     if isLoaded[place] { return }
     let tokens = snapshot.tokens(snapshot.classes.representative(text))
-    sets[place].assign(tokens, hasher: snapshot.hasher, scratch: &scratch)
+    snapshot.hasher.hashes(of: tokens.span, into: &sets[place])
+    table.assign(&sets[place])
+    placeInTable = place
     isLoaded[place] = true
   }
 
   private mutating func verify(_ a: Int, _ placeA: Int, _ b: Int, _ placeB: Int) -> Bool {
     findings.counts.jaccards += 1
-    let jaccard = sets[placeA].jaccard(sets[placeB])
-    if jaccard >= snapshot.threshold {
-      findings.edges.append(JaccardLevel.Edge(a: min(a, b), b: max(a, b), jaccard: jaccard))
+    if placeInTable != placeA && placeInTable != placeB {
+      table.assign(&sets[placeA])
+      placeInTable = placeA
+    }
+    let other = placeInTable == placeA ? placeB : placeA
+    let overlap = SetOverlap(
+      common: table.commonCount(sets[other]),
+      first: sets[placeA].count,
+      second: sets[placeB].count
+    )
+    if overlap.jaccard >= snapshot.threshold {
+      findings.edges.append(JaccardLevel.Edge(a: min(a, b), b: max(a, b), overlap: overlap))
       return true
     }
     findings.refuted.append((a, b))

@@ -7,13 +7,13 @@ package struct JaccardLevel: Sendable {
   package struct Edge: Sendable, Hashable {
     package var a: Int
     package var b: Int
-    package var jaccard: Double
+    package var overlap: SetOverlap
   }
 
   /// What all buckets of a band are compared against.
   package struct Snapshot: Sendable {
     let classes: TextClasses
-    let signatures: SignatureTable
+    let sketches: SketchTable
     let tokens: TokenSource
     let hasher: ShingleHasher
     let threshold: Double
@@ -35,7 +35,7 @@ package struct JaccardLevel: Sendable {
 
   package init(
     classes: TextClasses,
-    signatures: SignatureTable,
+    sketches: SketchTable,
     threshold: Double,
     hasher: ShingleHasher,
     threads: Int,
@@ -45,7 +45,7 @@ package struct JaccardLevel: Sendable {
     self.threads = threads
     snapshot = Snapshot(
       classes: classes,
-      signatures: signatures,
+      sketches: sketches,
       tokens: tokens,
       hasher: hasher,
       threshold: threshold,
@@ -58,7 +58,9 @@ package struct JaccardLevel: Sendable {
   package mutating func run() async {
     var band = BandBuckets()
     for index in 0..<plan.bands {
-      band.assign(snapshot.signatures, slots: (index * plan.rows)..<((index + 1) * plan.rows))
+      let slots = (index * plan.rows)..<((index + 1) * plan.rows)
+      let (classes, sketches) = (snapshot.classes, snapshot.sketches)
+      band.assign(count: classes.count) { sketches.bandKey(classes.representative($0), slots: slots) }
       let (entries, buckets, snapshot) = (band.entries, band.buckets, snapshot)
       let findings = await ParallelChunks.map(count: buckets.count, chunk: 256, threads: threads) { range in
         var comparison = BucketComparison(snapshot)

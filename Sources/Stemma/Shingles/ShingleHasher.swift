@@ -57,9 +57,9 @@ package struct ShingleHasher: Sendable {
   }
 
   /// Replaces the content of `hashes` by the hashes of all shingles, in the order of the text, repetitions included.
-  package func hashes(of tokens: ArraySlice<UInt32>, into hashes: inout [UInt64]) {
+  package func hashes(of tokens: Span<UInt32>, into hashes: inout [UInt64]) {
     hashes.removeAll(keepingCapacity: true)
     hashes.reserveCapacity(tokens.count)
-    forEach(in: tokens) { hash, _ in hashes.append(hash) }
+    unsafe tokens.withUnsafeBufferPointer { unsafe forEach(in: $0) { hash, _ in hashes.append(hash) } }
   }
 }
