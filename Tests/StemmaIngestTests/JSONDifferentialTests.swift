@@ -14,7 +14,7 @@ import Testing
     var scanner = JSONRecordScanner(fields: Self.fields)
     do {
       try scanner.scan(line.span)
-      return scanner.values
+      return scanner.values(in: line.span)
     } catch {
       return nil
     }

@@ -9,7 +9,7 @@ import Testing
   private func scan(_ line: [UInt8], depth: Int = 512) throws(JSONSyntaxError) -> [JSONFieldValue] {
     var scanner = JSONRecordScanner(fields: ["text", "id"], maximumDepth: depth)
     try scanner.scan(line.span)
-    return scanner.values
+    return scanner.values(in: line.span)
   }
 
   private func error(_ line: String, depth: Int = 512) -> JSONSyntaxError? {

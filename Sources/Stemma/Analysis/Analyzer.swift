@@ -45,17 +45,11 @@ public struct Analyzer: Sendable {
       threads: threads
     )
     progress(0.2)
-    let finder = ClusterFinder(
-      measure: options.measure,
-      threshold: options.threshold,
-      shingleLength: options.shingleLength,
-      threads: threads
-    )
-    let hasher = ShingleHasher(length: options.shingleLength)
+    let finder = ClusterFinder(options: options, threads: threads)
     let sketches = await TextSketcher.sketches(
       count: corpus.witnesses.count,
       parts: finder.parts,
-      hasher: hasher,
+      hasher: finder.hasher,
       threads: threads,
       tokens: { corpus.tokens(of: $0) }
     )
@@ -77,7 +71,7 @@ public struct Analyzer: Sendable {
       options: options,
       documents: corpus.documents,
       witnesses: corpus.witnesses,
-      signatures: await signatures(of: corpus, hasher: hasher),
+      signatures: await signatures(of: corpus, hasher: finder.hasher),
       clusters: clusters.sorted { $0.representative < $1.representative },
       matches: [],
       graph: ProvenanceGraph(derivations: [])

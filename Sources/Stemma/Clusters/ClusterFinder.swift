@@ -14,13 +14,22 @@ package struct ClusterFinder: Sendable {
   /// The number of tasks that work at the same time; it never changes the answer.
   package let threads: Int
   private let comparison: TextComparison
-  private var hasher: ShingleHasher { comparison.hasher }
+  package var hasher: ShingleHasher { comparison.hasher }
 
   package init(measure: AnalysisOptions.Measure, threshold: Double, shingleLength: Int, threads: Int) {
     self.measure = measure
     self.threshold = min(1, max(0, threshold))
     self.threads = max(1, threads)
     comparison = TextComparison(shingleLength: shingleLength)
+  }
+
+  package init(options: AnalysisOptions, threads: Int) {
+    self.init(
+      measure: options.measure,
+      threshold: options.threshold,
+      shingleLength: options.shingleLength,
+      threads: threads
+    )
   }
 
   /// What the sketches of the texts must be made of.

@@ -72,6 +72,9 @@ package struct SketchTable: Sendable {
     if parts.contains(.sample) { samples.append(other.samples) }
   }
 
+  /// Takes a text out: it is as one without shingles.
+  package mutating func drop(_ text: Int) { textHashes[text] = 0 }
+
   /// The number of slots in which two texts agree, 0...128.
   package func agreement(_ a: Int, _ b: Int) -> Int {
     precondition(a >= 0 && a < count && b >= 0 && b < count && parts.contains(.minHash))

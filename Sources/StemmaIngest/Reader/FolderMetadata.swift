@@ -32,8 +32,24 @@ struct FolderMetadata {
     }
     let fields = RecordFields(["file"] + DocumentMetadata.fields, maximumBytes: limits.maximumFieldBytes)
     let lines = JSONLinesFile(item: item, limits: limits, standardInput: -1)
-    lines.read(fields: fields.names) { values, line in
-      add(values, of: fields, line: line, onProblem: report)
+    var scanner = RecordScanner(fields: fields.names, of: item, limits: limits)
+    lines.forEachBlock { block, place in
+      var hasLines = false
+      while let line = scanner.next(in: block, at: &place) {
+        hasLines = true
+        switch line {
+        case .refused(let problem): report(problem)
+        case .record(let range):
+          add(
+            scanner.json,
+            block.buffer.span.extracting(range),
+            of: fields,
+            line: place.number,
+            onProblem: report
+          )
+        }
+      }
+      return hasLines
     } onProblem: {
       report($0)
     }
@@ -41,20 +57,22 @@ struct FolderMetadata {
   }
 
   private mutating func add(
-    _ values: [JSONFieldValue],
+    _ record: borrowing JSONRecordScanner,
+    _ bytes: Span<UInt8>,
     of fields: RecordFields,
     line: Int,
     onProblem: (InputProblem) -> Void
   ) {
     func text(_ index: Int, instead: String) -> String? {
-      fields.text(index, in: values) { code, name, expected, got in
+      fields.text(index, of: record, in: bytes) { code, name, expected, got in
         onProblem(.field(name, of: item, line: line, code, expected, got: got, advice: instead))
       }
     }
     let skipped = "the entry is skipped"
     guard let given = text(0, instead: skipped) else {
-      let value = fields.value(0, in: values)
-      if value == .absent || value == .string("") {
+      let value = record.fields[fields.slot(0)]
+      if case .other = value { return }
+      if value.byteCount == 0 {
         onProblem(
           .field("file", of: item, line: line, .missingField, "a path", got: "nothing", advice: skipped)
         )

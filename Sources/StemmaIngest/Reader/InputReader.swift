@@ -56,9 +56,16 @@ public struct InputReader: Sendable {
     onDocument: (Document) throws(Failure) -> Void,
     onProblem: (InputProblem) -> Void
   ) throws(Failure) {
+    let walk = InputWalk(limits: limits)
     var session = InputSession(options: self)
     for input in inputs {
-      try session.read(input, onDocument: onDocument, onProblem: onProblem)
+      try walk.walk(
+        input,
+        onItem: { (item) throws(Failure) in
+          try session.readItem(item, onDocument: onDocument, onProblem: onProblem)
+        },
+        onProblem: onProblem
+      )
     }
   }
 
