@@ -6,17 +6,26 @@ package struct BandBuckets: Sendable {
   package private(set) var buckets: [Range<Int>] = []
   private var scratch: [UInt64] = []
 
+  /// In place of a text where a row has none.
+  package static let none = UInt32.max
+
   package init() {}
 
   /// The text of an entry.
   @inline(__always)
   package static func text(_ entry: UInt64) -> Int { Int(UInt32(truncatingIfNeeded: entry)) }
 
-  /// Sorts `count` texts by their keys. O(n).
-  package mutating func assign(count: Int, key: (Int) -> UInt32) {
+  /// Sorts texts by their keys. O(n).
+  ///
+  /// - Parameters:
+  ///   - texts: The text of each row of a table; ``none`` for rows to pass over. Rows are read in their order.
+  ///   - key: The key of a row.
+  package mutating func assign(_ texts: [UInt32], key: (_ row: Int) -> UInt32) {
     entries.removeAll(keepingCapacity: true)
-    entries.reserveCapacity(count)
-    for text in 0..<count { entries.append(UInt64(key(text)) << 32 | UInt64(text)) }
+    entries.reserveCapacity(texts.count)
+    for (row, text) in texts.enumerated() where text != Self.none {
+      entries.append(UInt64(key(row)) << 32 | UInt64(text))
+    }
     RadixSort.sort(&entries, scratch: &scratch)
     buckets = Self.runs(entries.span)
   }

@@ -30,6 +30,8 @@ package struct JaccardLevel: Sendable {
   package private(set) var counts = ComparisonCounts()
 
   private var snapshot: Snapshot
+  /// For each row of the sketches the class that it represents; ``BandBuckets/none`` for other rows.
+  private let classesByRow: [UInt32]
   private let plan: BandingPlan
   private let threads: Int
 
@@ -43,6 +45,9 @@ package struct JaccardLevel: Sendable {
   ) {
     plan = BandingPlan(threshold: threshold)
     self.threads = threads
+    var classesByRow = [UInt32](repeating: BandBuckets.none, count: sketches.count)
+    for index in 0..<classes.count { classesByRow[classes.representative(index)] = UInt32(index) }
+    self.classesByRow = classesByRow
     snapshot = Snapshot(
       classes: classes,
       sketches: sketches,
@@ -59,8 +64,8 @@ package struct JaccardLevel: Sendable {
     var band = BandBuckets()
     for index in 0..<plan.bands {
       let slots = (index * plan.rows)..<((index + 1) * plan.rows)
-      let (classes, sketches) = (snapshot.classes, snapshot.sketches)
-      band.assign(count: classes.count) { sketches.bandKey(classes.representative($0), slots: slots) }
+      let sketches = snapshot.sketches
+      band.assign(classesByRow) { sketches.bandKey($0, slots: slots) }
       let (entries, buckets, snapshot) = (band.entries, band.buckets, snapshot)
       let findings = await ParallelChunks.map(count: buckets.count, chunk: 256, threads: threads) { range in
         var comparison = BucketComparison(snapshot)

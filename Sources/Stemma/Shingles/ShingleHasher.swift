@@ -1,3 +1,5 @@
+import CKernels
+
 /// Hashes the shingles of a text: a polynomial in the tokens, rolled along the text, then mixed.
 ///
 /// O(1) a token for any length. Unsafe code: the token buffer is read at offsets below its count only.
@@ -59,7 +61,23 @@ package struct ShingleHasher: Sendable {
   /// Replaces the content of `hashes` by the hashes of all shingles, in the order of the text, repetitions included.
   package func hashes(of tokens: Span<UInt32>, into hashes: inout [UInt64]) {
     hashes.removeAll(keepingCapacity: true)
-    hashes.reserveCapacity(tokens.count)
-    unsafe tokens.withUnsafeBufferPointer { unsafe forEach(in: $0) { hash, _ in hashes.append(hash) } }
+    unsafe tokens.withUnsafeBufferPointer { tokens in
+      if unsafe tokens.count < length || Self.holdsWildcard(tokens) {
+        hashes.reserveCapacity(tokens.count)
+        return unsafe forEach(in: tokens) { hash, _ in hashes.append(hash) }
+      }
+      hashes.append(contentsOf: repeatElement(0, count: tokens.count - length + 1))
+      unsafe hashes.withUnsafeMutableBufferPointer { hashes in
+        // There is room for all shingles, of which there is one or more.
+        unsafe stemma_hash_shingles(tokens.baseAddress, tokens.count, length, Self.base, hashes.baseAddress)
+      }
+    }
+  }
+
+  /// Looks at all tokens, many at a time: nearly always there is none.
+  private static func holdsWildcard(_ tokens: UnsafeBufferPointer<UInt32>) -> Bool {
+    var found: UInt32 = 0
+    for index in 0..<tokens.count { found |= unsafe tokens[index] == Token.wildcard ? 1 : 0 }
+    return found != 0
   }
 }

@@ -42,8 +42,8 @@ extension FoldedText {
     case .full:
       let text = String(copying: unsafe UTF8Span(unchecked: text))
       tokens += FoldedText(text, folding: .full, keepsOrigins: false).tokens
-    case .whitespace: ScalarFolding.append(text, to: &tokens) { !ScalarFolding.isWhiteSpace($0) }
-    case .none: ScalarFolding.append(text, to: &tokens) { _ in true }
+    case .whitespace: ScalarFolding.append(text, keepsSpace: false, to: &tokens)
+    case .none: ScalarFolding.append(text, keepsSpace: true, to: &tokens)
     }
   }
 

@@ -9,10 +9,9 @@ struct LineBlock: Sendable {
 
   /// The number of lines. O(bytes).
   var lineCount: Int {
-    let bytes = buffer.span.extracting(range)
-    var count = bytes.count > 0 && bytes[bytes.count - 1] != 0x0A ? 1 : 0
-    for index in bytes.indices { count &+= bytes[index] == 0x0A ? 1 : 0 }
-    return count
+    var place = LinePlace()
+    while line(at: &place) != nil {}
+    return place.number
   }
 
   /// The line at a place, without its newline, and the place of the next one; nil behind the last line.
