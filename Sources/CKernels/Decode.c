@@ -43,12 +43,21 @@ size_t stemma_decode_portable(const uint8_t *bytes, size_t count, bool drops_spa
 }
 
 #if STEMMA_AVX512
-STEMMA_VECTOR static inline __mmask16 spaces(__m512i v) {
-#define EQUALS(value) _mm512_cmpeq_epi32_mask(v, _mm512_set1_epi32(value))
-#define WITHIN(first, last) \
-  _mm512_cmple_epu32_mask(_mm512_sub_epi32(v, _mm512_set1_epi32(first)), _mm512_set1_epi32((last) - (first)))
-  return EQUALS(0x20) | WITHIN(0x09, 0x0D) | EQUALS(0x85) | EQUALS(0xA0) | EQUALS(0x1680) | WITHIN(0x2000, 0x200A) |
-         WITHIN(0x2028, 0x2029) | EQUALS(0x202F) | EQUALS(0x205F) | EQUALS(0x3000);
+// The bytes at which white space begins, of those whose scalar takes up to three bytes.
+STEMMA_VECTOR static inline __mmask64 spaces(__m512i b0, __m512i b1, __m512i b2) {
+#define EQUALS(b, value) _mm512_cmpeq_epi8_mask(b, _mm512_set1_epi8((char)(value)))
+#define WITHIN(b, first, last) \
+  _mm512_cmple_epu8_mask(_mm512_sub_epi8(b, _mm512_set1_epi8((char)(first))), _mm512_set1_epi8((last) - (first)))
+  __mmask64 found = EQUALS(b0, 0x20) | WITHIN(b0, 0x09, 0x0D);
+  found |= EQUALS(b0, 0xE3) & EQUALS(b1, 0x80) & EQUALS(b2, 0x80);
+  __mmask64 c2 = EQUALS(b0, 0xC2), e1 = EQUALS(b0, 0xE1), e2 = EQUALS(b0, 0xE2);
+  if (c2 | e1 | e2) {
+    found |= c2 & (EQUALS(b1, 0x85) | EQUALS(b1, 0xA0));
+    found |= e1 & EQUALS(b1, 0x9A) & EQUALS(b2, 0x80);
+    found |= e2 & EQUALS(b1, 0x80) & (WITHIN(b2, 0x80, 0x8A) | WITHIN(b2, 0xA8, 0xA9) | EQUALS(b2, 0xAF));
+    found |= e2 & EQUALS(b1, 0x81) & EQUALS(b2, 0x9F);
+  }
+  return found;
 #undef EQUALS
 #undef WITHIN
 }
@@ -66,10 +75,12 @@ STEMMA_VECTOR static size_t decode_vectors(const uint8_t *bytes, size_t count, b
       i = decode_scalars(bytes, i + (size_t)_tzcnt_u64(leads), i + 48, drops_space, out, &written);
       continue;
     }
+    __m512i b1 = _mm512_loadu_si512(bytes + i + 1), b2 = _mm512_loadu_si512(bytes + i + 2);
+    if (drops_space) leads &= ~spaces(b0, b1, b2);
     int scalars = (int)_mm_popcnt_u64(leads);
     __m512i c0 = _mm512_maskz_compress_epi8(leads, b0);
-    __m512i c1 = _mm512_maskz_compress_epi8(leads, _mm512_loadu_si512(bytes + i + 1));
-    __m512i c2 = _mm512_maskz_compress_epi8(leads, _mm512_loadu_si512(bytes + i + 2));
+    __m512i c1 = _mm512_maskz_compress_epi8(leads, b1);
+    __m512i c2 = _mm512_maskz_compress_epi8(leads, b2);
     for (int first = 0; first < scalars; first += 16) {
       __m512i x0 = _mm512_cvtepu8_epi32(_mm512_castsi512_si128(c0));
       __m512i x1 = _mm512_and_si512(_mm512_cvtepu8_epi32(_mm512_castsi512_si128(c1)), _mm512_set1_epi32(0x3F));
@@ -84,15 +95,12 @@ STEMMA_VECTOR static size_t decode_vectors(const uint8_t *bytes, size_t count, b
           _mm512_or_si512(_mm512_slli_epi32(_mm512_and_si512(x0, _mm512_set1_epi32(0x0F)), 12),
                           _mm512_slli_epi32(x1, 6)),
           x2);
-      int left = scalars - first;
-      __mmask16 kept = left >= 16 ? (__mmask16)0xFFFF : (__mmask16)((1u << left) - 1);
-      if (drops_space) kept &= (__mmask16)~spaces(v);
-      _mm512_storeu_si512(out + written, _mm512_maskz_compress_epi32(kept, v));
-      written += (size_t)_mm_popcnt_u32(kept);
+      _mm512_storeu_si512(out + written + first, v);
       c0 = _mm512_shuffle_i64x2(c0, c0, 0x39);
       c1 = _mm512_shuffle_i64x2(c1, c1, 0x39);
       c2 = _mm512_shuffle_i64x2(c2, c2, 0x39);
     }
+    written += (size_t)scalars;
     i += 48;
   }
   while (i < count && (bytes[i] & 0xC0) == 0x80) i += 1;

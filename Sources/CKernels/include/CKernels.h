@@ -24,9 +24,30 @@ size_t stemma_decode_portable(const uint8_t *bytes, size_t count, bool drops_spa
 void stemma_hash_shingles(const uint32_t *tokens, size_t count, size_t length, uint64_t base, uint64_t *out);
 void stemma_hash_shingles_portable(const uint32_t *tokens, size_t count, size_t length, uint64_t base, uint64_t *out);
 
+/// The number of equal bytes at the same place in two rows of 128.
+uint32_t stemma_agreement(const uint8_t *a, const uint8_t *b);
+uint32_t stemma_agreement_portable(const uint8_t *a, const uint8_t *b);
+
+/// A hash of tokens in order, by eight sums of every eighth pair of them. A last odd pair is filled up with zeros; the
+/// number of tokens is hashed too.
+uint64_t stemma_hash_tokens(const uint32_t *tokens, size_t count);
+uint64_t stemma_hash_tokens_portable(const uint32_t *tokens, size_t count);
+
+/// Whether a token is among some.
+bool stemma_contains(const uint32_t *tokens, size_t count, uint32_t token);
+
 /// The offset of the first byte that cannot stand for itself in a JSON string: a quotation mark, a backslash, a control
-/// character or, at most 63 bytes later, an invalid UTF-8 sequence; `count` if there is none. The vectors may also
-/// stop early, at a place from where the caller has to look on. Returns `start` without vectors.
+/// character or the first of an invalid UTF-8 sequence; `count` if there is none.
+///
+/// The vectors may stop up to 63 bytes before an invalid sequence, and there are none on some processors: the caller
+/// looks on from the offset returned.
 size_t stemma_plain_run(const uint8_t *bytes, size_t start, size_t count);
+
+/// Copies the inside of a JSON string from `*start` on, its escapes of one letter resolved, up to a byte that needs a
+/// closer look: any other than ``stemma_plain_run`` steps over and such escapes.
+///
+/// `out` has room for `count - *start + 64` bytes. Moves `*start` to where it stopped and returns the number of bytes
+/// written; may stop anywhere between two scalars, like ``stemma_plain_run``.
+size_t stemma_unescape(const uint8_t *bytes, size_t *start, size_t count, uint8_t *out);
 
 #endif

@@ -32,6 +32,9 @@ package struct ClusterFinder: Sendable {
     )
   }
 
+  /// The threshold of level 1.
+  package var jaccardThreshold: Double { measure == .jaccard ? threshold : max(threshold, Self.leastJaccard) }
+
   /// What the sketches of the texts must be made of.
   package var parts: SketchTable.Parts { measure == .coverage ? [.minHash, .sample] : .minHash }
 
@@ -58,7 +61,7 @@ package struct ClusterFinder: Sendable {
     var level1 = JaccardLevel(
       classes: classes,
       sketches: sketches,
-      threshold: measure == .jaccard ? threshold : max(threshold, Self.leastJaccard),
+      threshold: jaccardThreshold,
       hasher: hasher,
       threads: threads,
       tokens: tokens
@@ -93,6 +96,7 @@ package struct ClusterFinder: Sendable {
       groups: assembly.groups(forest.roots()),
       pairs: assembly.sortedPairs,
       relations: assembly.relations(count: sketches.count),
+      differentTexts: classes.count,
       counts: counts
     )
   }

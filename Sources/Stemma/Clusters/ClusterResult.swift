@@ -6,6 +6,8 @@ package struct ClusterResult: Sendable, Hashable {
   package var pairs: [VerifiedPair]
   /// What is known of the similarity of two witnesses.
   package var relations: KnownRelations
+  /// The number of different texts with shingles.
+  package var differentTexts: Int
   /// How much comparing it took.
   package var counts: ComparisonCounts
 }

@@ -62,22 +62,18 @@ package struct ShingleHasher: Sendable {
   package func hashes(of tokens: Span<UInt32>, into hashes: inout [UInt64]) {
     hashes.removeAll(keepingCapacity: true)
     unsafe tokens.withUnsafeBufferPointer { tokens in
-      if unsafe tokens.count < length || Self.holdsWildcard(tokens) {
+      let isPlain = unsafe !stemma_contains(tokens.baseAddress, tokens.count, Token.wildcard)
+      guard isPlain && tokens.count >= length else {
         hashes.reserveCapacity(tokens.count)
         return unsafe forEach(in: tokens) { hash, _ in hashes.append(hash) }
       }
-      hashes.append(contentsOf: repeatElement(0, count: tokens.count - length + 1))
-      unsafe hashes.withUnsafeMutableBufferPointer { hashes in
-        // There is room for all shingles, of which there is one or more.
-        unsafe stemma_hash_shingles(tokens.baseAddress, tokens.count, length, Self.base, hashes.baseAddress)
+      let count = tokens.count - length + 1
+      hashes.append(addingCapacity: count) { output in
+        unsafe output.withUnsafeMutableBufferPointer { hashes, initialized in
+          unsafe stemma_hash_shingles(tokens.baseAddress, tokens.count, length, Self.base, hashes.baseAddress)
+          initialized = count
+        }
       }
     }
-  }
-
-  /// Looks at all tokens, many at a time: nearly always there is none.
-  private static func holdsWildcard(_ tokens: UnsafeBufferPointer<UInt32>) -> Bool {
-    var found: UInt32 = 0
-    for index in 0..<tokens.count { found |= unsafe tokens[index] == Token.wildcard ? 1 : 0 }
-    return found != 0
   }
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 /// What is kept of many texts after they were read once: enough to propose which of them are similar.
 ///
 /// With MinHash 140 bytes a text. A slot is kept as its low 8 bits: two slots that differ agree in them once in 256
@@ -78,21 +80,9 @@ package struct SketchTable: Sendable {
   /// The number of slots in which two texts agree, 0...128.
   package func agreement(_ a: Int, _ b: Int) -> Int {
     precondition(a >= 0 && a < count && b >= 0 && b < count && parts.contains(.minHash))
-    return unsafe slots.withUnsafeBytes { bytes in
-      var equal = 0
-      for start in stride(from: 0, to: Signature.slotCount, by: 64) {
-        let left = unsafe bytes.loadUnaligned(
-          fromByteOffset: a &* Signature.slotCount &+ start,
-          as: SIMD64<UInt8>.self
-        )
-        let right = unsafe bytes.loadUnaligned(
-          fromByteOffset: b &* Signature.slotCount &+ start,
-          as: SIMD64<UInt8>.self
-        )
-        let ones = SIMD64<UInt8>(repeating: 0).replacing(with: 1, where: left .== right)
-        equal &+= Int(ones.wrappedSum())
-      }
-      return equal
+    return unsafe slots.withUnsafeBufferPointer { slots in
+      guard let base = slots.baseAddress else { return 0 }
+      return unsafe Int(stemma_agreement(base + a * Signature.slotCount, base + b * Signature.slotCount))
     }
   }
 

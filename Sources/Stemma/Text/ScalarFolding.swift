@@ -6,15 +6,12 @@ import CKernels
 enum ScalarFolding {
   /// Appends the scalars of valid UTF-8, without white space (Unicode property White_Space) if it is not wanted. O(n).
   static func append(_ text: Span<UInt8>, keepsSpace: Bool, to tokens: inout [UInt32]) {
-    let start = tokens.count
-    let room = text.count + 16
-    tokens.append(contentsOf: repeatElement(0, count: room))
-    let kept = unsafe text.withUnsafeBufferPointer { bytes in
-      unsafe tokens.withUnsafeMutableBufferPointer { tokens in
-        let out = unsafe UnsafeMutableBufferPointer(rebasing: tokens[start...])
-        return unsafe stemma_decode(bytes.baseAddress, bytes.count, !keepsSpace, out.baseAddress)
+    tokens.append(addingCapacity: text.count + 16) { output in
+      unsafe text.withUnsafeBufferPointer { bytes in
+        unsafe output.withUnsafeMutableBufferPointer { tokens, initialized in
+          initialized = unsafe stemma_decode(bytes.baseAddress, bytes.count, !keepsSpace, tokens.baseAddress)
+        }
       }
     }
-    tokens.removeLast(room - kept)
   }
 }

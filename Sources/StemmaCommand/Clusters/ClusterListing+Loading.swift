@@ -10,6 +10,7 @@ extension ClusterListing {
     _ input: InputOptions,
     options: AnalysisOptions,
     threads: Int,
+    isVerbose: Bool,
     session: Session
   ) async -> ClusterListing {
     if input.inputs.contains(where: { Store.isStore(at: $0) }) {
@@ -22,6 +23,12 @@ extension ClusterListing {
     let corpus = await reader.sketch(input.inputs, folding: options.folding, for: finder) {
       session.report($0)
     }
-    return ClusterListing(await corpus.clusters(finder), of: corpus)
+    let (clusters, search) = await corpus.clusters(finder)
+    if isVerbose {
+      for line in SearchNotes.lines(of: search, finder, documents: corpus.documentCount) {
+        session.console.problem(line)
+      }
+    }
+    return ClusterListing(clusters, of: corpus)
   }
 }

@@ -26,6 +26,7 @@ struct ClustersCommand: AsyncParsableCommand {
       input,
       options: clusters.options(group),
       threads: group.work.threadCount,
+      isVerbose: clusters.verbose,
       session: session
     )
     let text = ClusterText(listing, style: session.style)

@@ -31,6 +31,7 @@ struct DedupeCommand: AsyncParsableCommand {
       input,
       options: options,
       threads: group.work.threadCount,
+      isVerbose: clusters.verbose,
       session: session
     )
     let plan = RemovalPlan(listing)

@@ -59,6 +59,9 @@ struct ClusterOptionGroup: ParsableArguments {
   )
   var threshold = 0.7
 
+  @Flag(help: "Say on standard error how candidates were proposed and what comparing them took.")
+  var verbose = false
+
   func validate() throws {
     guard threshold > 0 && threshold <= 1 else {
       throw ValidationError("--threshold must be above 0 and at most 1, got \(threshold).")

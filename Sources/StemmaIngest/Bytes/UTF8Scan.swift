@@ -15,6 +15,18 @@ package enum UTF8Scan {
     }
   }
 
+  /// Copies the inside of a JSON string from an offset on, its escapes of one letter resolved, as far as that goes fast,
+  /// and moves the offset behind what was copied. Whatever stops it has to be looked at.
+  package static func unescape(_ bytes: Span<UInt8>, from start: inout Int, to output: inout [UInt8]) {
+    output.append(addingCapacity: bytes.count - start + 64) { output in
+      unsafe bytes.withUnsafeBufferPointer { buffer in
+        unsafe output.withUnsafeMutableBufferPointer { output, initialized in
+          initialized = unsafe stemma_unescape(buffer.baseAddress, &start, buffer.count, output.baseAddress)
+        }
+      }
+    }
+  }
+
   /// The offset of the first invalid UTF-8 sequence (RFC 3629) at or after `start`; nil if all is valid.
   package static func firstInvalidOffset(in bytes: Span<UInt8>, from start: Int = 0) -> Int? {
     unsafe bytes.withUnsafeBufferPointer { buffer in

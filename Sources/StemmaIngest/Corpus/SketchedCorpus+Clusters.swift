@@ -2,7 +2,9 @@ package import Stemma
 
 extension SketchedCorpus {
   /// The clusters of near-duplicates, by the order of their representatives' ids.
-  package func clusters(_ finder: ClusterFinder) async -> [Cluster] {
+  ///
+  /// - Returns: The clusters, and how they were found.
+  package func clusters(_ finder: ClusterFinder) async -> (clusters: [Cluster], search: ClusterResult) {
     let pages = Set(segments.map(\.document))
     let found = await finder.find(
       sketches,
@@ -15,7 +17,7 @@ extension SketchedCorpus {
       length: { Int(sketches.tokenCounts[$0]) },
       isFirst: precedes
     )
-    let clusters = found.groups.map { group in
+    var clusters = found.groups.map { group in
       let representative = choice.representative(of: group)
       var members = finder.members(
         of: group,
@@ -26,6 +28,7 @@ extension SketchedCorpus {
       members[1...].sort { precedes($0.witness, $1.witness) }
       return Cluster(representative: representative, members: members)
     }
-    return clusters.sorted { precedes($0.representative, $1.representative) }
+    clusters.sort { precedes($0.representative, $1.representative) }
+    return (clusters, found)
   }
 }

@@ -82,6 +82,8 @@ extension JSONRecordScanner {
       case UInt8(ascii: "\\"):
         if keeps, isPlain { scratch.append(copying: line.extracting(run)) }
         isPlain = false
+        if keeps { UTF8Scan.unescape(line, from: &position, to: &scratch) }
+        if byte(in: line) != UInt8(ascii: "\\") { continue }
         // Where everything but ASCII is escaped, one escape follows the other.
         repeat {
           let scalar = try scanEscape(in: line)
