@@ -106,11 +106,11 @@ package struct ClusterFinder: Sendable {
   package func members(
     of group: [Int],
     representative: Int,
-    known: KnownRelations,
+    known: KnownRelations? = nil,
     tokens: @escaping TokenSource
   ) -> [Cluster.Member] {
     let others = group.filter { $0 != representative }.sorted()
-    let unknown = others.filter { known.relation(representative, $0) == nil }
+    let unknown = others.filter { known?.relation(representative, $0) == nil }
     var compared: [TextRelation] = []
     if !unknown.isEmpty {
       compared = comparison.compare(
@@ -122,7 +122,7 @@ package struct ClusterFinder: Sendable {
     var next = 0
     var members = [Cluster.Member(witness: representative, similarity: 1, kind: .copy)]
     for other in others {
-      var relation = known.relation(representative, other)
+      var relation = known?.relation(representative, other)
       if relation == nil {
         relation = compared[next]
         next += 1
