@@ -3,8 +3,9 @@
 
 #if STEMMA_AVX512
 STEMMA_VECTOR static uint32_t agreement_vectors(const uint8_t *a, const uint8_t *b) {
-  __mmask64 low = _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(a), _mm512_loadu_si512(b));
-  __mmask64 high = _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(a + 64), _mm512_loadu_si512(b + 64));
+  __m512i difference = _mm512_xor_si512(_mm512_loadu_si512(a), _mm512_loadu_si512(b));
+  __mmask64 low = _mm512_testn_epi8_mask(difference, _mm512_set1_epi8(0x0F));
+  __mmask64 high = _mm512_testn_epi8_mask(difference, _mm512_set1_epi8((char)0xF0));
   return (uint32_t)(_mm_popcnt_u64(low) + _mm_popcnt_u64(high));
 }
 #endif
@@ -12,7 +13,10 @@ STEMMA_VECTOR static uint32_t agreement_vectors(const uint8_t *a, const uint8_t 
 uint32_t stemma_agreement_portable(const uint8_t *a, const uint8_t *b) {
   // At most 128 fit into a byte, which lets the compiler add many at once.
   uint8_t equal = 0;
-  for (int i = 0; i < 128; i++) equal += a[i] == b[i];
+  for (int i = 0; i < 64; i++) {
+    uint8_t difference = a[i] ^ b[i];
+    equal += ((difference & 0x0F) == 0) + ((difference & 0xF0) == 0);
+  }
   return equal;
 }
 

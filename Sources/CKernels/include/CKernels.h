@@ -24,7 +24,7 @@ size_t stemma_decode_portable(const uint8_t *bytes, size_t count, bool drops_spa
 void stemma_hash_shingles(const uint32_t *tokens, size_t count, size_t length, uint64_t base, uint64_t *out);
 void stemma_hash_shingles_portable(const uint32_t *tokens, size_t count, size_t length, uint64_t base, uint64_t *out);
 
-/// The number of equal bytes at the same place in two rows of 128.
+/// The number of equal half bytes at the same place in two rows of 64 bytes.
 uint32_t stemma_agreement(const uint8_t *a, const uint8_t *b);
 uint32_t stemma_agreement_portable(const uint8_t *a, const uint8_t *b);
 

@@ -48,7 +48,7 @@ public struct Analyzer: Sendable {
     let finder = ClusterFinder(options: options, threads: threads)
     let sketches = await TextSketcher.sketches(
       count: corpus.witnesses.count,
-      parts: finder.parts,
+      in: finder.emptySketches,
       hasher: finder.hasher,
       threads: threads,
       tokens: { corpus.tokens(of: $0) }

@@ -32,7 +32,7 @@ struct BucketComparison {
 
   init(_ snapshot: JaccardLevel.Snapshot) {
     self.snapshot = snapshot
-    strictFloor = max(snapshot.floor, Int((snapshot.threshold * Double(Signature.slotCount)).rounded(.up)))
+    strictFloor = max(snapshot.floor, BandingPlan.expectedAgreement(at: snapshot.threshold))
   }
 
   /// Compares the texts of one bucket.

@@ -35,13 +35,16 @@ package struct ClusterFinder: Sendable {
   /// The threshold of level 1.
   package var jaccardThreshold: Double { measure == .jaccard ? threshold : max(threshold, Self.leastJaccard) }
 
-  /// What the sketches of the texts must be made of.
-  package var parts: SketchTable.Parts { measure == .coverage ? [.minHash, .sample] : .minHash }
+  /// A table for the sketches of the texts.
+  package var emptySketches: SketchTable {
+    let parts: SketchTable.Parts = measure == .coverage ? [.minHash, .sample] : .minHash
+    return SketchTable(parts, plan: BandingPlan(threshold: jaccardThreshold))
+  }
 
   /// Finds the groups of near-duplicates among witnesses.
   ///
   /// - Parameters:
-  ///   - sketches: The sketches of the witnesses' texts, with ``parts``.
+  ///   - sketches: The sketches of the witnesses' texts, in a table like ``emptySketches``.
   ///   - tokens: The folded tokens of a witness; called for texts that are compared, from several tasks.
   ///   - document: The document that a witness is or stands in. Witnesses of one document are never compared.
   ///   - isPage: Whether a witness is a page of several texts, which are witnesses themselves.

@@ -32,7 +32,6 @@ package struct JaccardLevel: Sendable {
   private var snapshot: Snapshot
   /// For each row of the sketches the class that it represents; ``BandBuckets/none`` for other rows.
   private let classesByRow: [UInt32]
-  private let plan: BandingPlan
   private let threads: Int
 
   package init(
@@ -43,7 +42,6 @@ package struct JaccardLevel: Sendable {
     threads: Int,
     tokens: @escaping TokenSource
   ) {
-    plan = BandingPlan(threshold: threshold)
     self.threads = threads
     var classesByRow = [UInt32](repeating: BandBuckets.none, count: sketches.count)
     for index in 0..<classes.count { classesByRow[classes.representative(index)] = UInt32(index) }
@@ -54,7 +52,7 @@ package struct JaccardLevel: Sendable {
       tokens: tokens,
       hasher: hasher,
       threshold: threshold,
-      floor: plan.agreementFloor,
+      floor: sketches.plan.agreementFloor,
       forest: UnionFind(count: classes.count)
     )
   }
@@ -62,10 +60,9 @@ package struct JaccardLevel: Sendable {
   /// Compares all candidates. O(bands n) sorting, and a bounded number of comparisons for each class and band.
   package mutating func run() async {
     var band = BandBuckets()
-    for index in 0..<plan.bands {
-      let slots = (index * plan.rows)..<((index + 1) * plan.rows)
+    for index in 0..<snapshot.sketches.plan.bands {
       let sketches = snapshot.sketches
-      band.assign(classesByRow) { sketches.bandKey($0, slots: slots) }
+      band.assign(classesByRow) { sketches.bandKey($0, band: index) }
       let (entries, buckets, snapshot) = (band.entries, band.buckets, snapshot)
       let findings = await ParallelChunks.map(count: buckets.count, chunk: 256, threads: threads) { range in
         var comparison = BucketComparison(snapshot)

@@ -2,10 +2,11 @@ import CKernels
 
 /// What is kept of many texts after they were read once: enough to propose which of them are similar.
 ///
-/// With MinHash 140 bytes a text. A slot is kept as its low 8 bits: two slots that differ agree in them once in 256
-/// (b-bit minwise hashing, Li and König 2010), which candidates can bear because an exact comparison decides.
+/// With MinHash at the default threshold 204 bytes a text. The keys of the bands are made of whole slots. Of the slots
+/// themselves only the low 4 bits are kept: two slots that differ agree in them once in 16 (b-bit minwise hashing, Li
+/// and König 2010), which an estimate can bear because an exact comparison decides.
 ///
-/// Unsafe code: `slots` holds 128 bytes for each text, and an index is checked before its row is read.
+/// Unsafe code: `slots` holds 64 bytes for each text, and an index is checked before its row is read.
 package struct SketchTable: Sendable {
   /// What a sketch is made of, besides the hash and the length of the text.
   package struct Parts: OptionSet, Sendable, Hashable {
@@ -13,7 +14,7 @@ package struct SketchTable: Sendable {
 
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// 128 slots of MinHash, 8 bits each.
+    /// The keys of the bands, and 4 bits of each slot of MinHash.
     package static let minHash = Parts(rawValue: 1)
     /// 64 bits of SimHash.
     package static let simHash = Parts(rawValue: 2)
@@ -23,6 +24,8 @@ package struct SketchTable: Sendable {
 
   /// What the sketches are made of.
   package let parts: Parts
+  /// How the slots are cut into bands.
+  package let plan: BandingPlan
   /// A hash of the tokens of each text; 0 for a text without shingles.
   package private(set) var textHashes: [UInt64] = []
   /// The number of tokens of each text.
@@ -31,10 +34,18 @@ package struct SketchTable: Sendable {
   package private(set) var simHashes: [UInt64] = []
   /// The sample of each text, if it is wanted.
   package private(set) var samples = SampleTable()
-  /// The low bits of the slots, ``Signature/slotCount`` for each text, if they are wanted.
+  /// A hash of the slots of each band, text by text, if they are wanted.
+  private var bandKeys: [UInt32] = []
+  /// The low 4 bits of the slots, two in a byte, if they are wanted.
   private var slots: [UInt8] = []
 
-  package init(_ parts: Parts) { self.parts = parts }
+  /// The bytes that the slots of a text take.
+  private static let slotBytes = Signature.slotCount / 2
+
+  package init(_ parts: Parts, plan: BandingPlan) {
+    self.parts = parts
+    self.plan = plan
+  }
 
   /// The number of texts.
   package var count: Int { textHashes.count }
@@ -43,7 +54,10 @@ package struct SketchTable: Sendable {
   package mutating func reserve(_ count: Int) {
     textHashes.reserveCapacity(self.count + count)
     tokenCounts.reserveCapacity(self.count + count)
-    if parts.contains(.minHash) { slots.reserveCapacity((self.count + count) * Signature.slotCount) }
+    if parts.contains(.minHash) {
+      bandKeys.reserveCapacity((self.count + count) * plan.bands)
+      slots.reserveCapacity((self.count + count) * Self.slotBytes)
+    }
     if parts.contains(.simHash) { simHashes.reserveCapacity(self.count + count) }
   }
 
@@ -54,22 +68,37 @@ package struct SketchTable: Sendable {
     if parts.contains(.minHash) {
       row.removeAll(keepingCapacity: true)
       if shingles.isEmpty {
-        slots.append(contentsOf: repeatElement(0, count: Signature.slotCount))
+        row.append(contentsOf: repeatElement(0, count: Signature.slotCount))
       } else {
         MinHashSketcher.append(shingles, to: &row)
-        for slot in row { slots.append(UInt8(truncatingIfNeeded: slot)) }
       }
+      append(row.span)
     }
     if parts.contains(.simHash) { simHashes.append(SimHasher.hash(shingles)) }
     if parts.contains(.sample) { samples.append(shingles) }
   }
 
+  private mutating func append(_ row: Span<UInt32>) {
+    for band in 0..<plan.bands {
+      var key: UInt64 = 0
+      for slot in (band * plan.rows)..<((band + 1) * plan.rows) {
+        key = (key ^ UInt64(row[slot])) &* 0x9FB2_1C65_1E98_DF25
+        key ^= key >> 32
+      }
+      bandKeys.append(UInt32(truncatingIfNeeded: key))
+    }
+    for slot in stride(from: 0, to: Signature.slotCount, by: 2) {
+      slots.append(UInt8(truncatingIfNeeded: row[slot] & 0xF | row[slot + 1] << 4))
+    }
+  }
+
   /// Adds the sketches of another table of the same parts.
   package mutating func append(_ other: SketchTable) {
-    precondition(parts == other.parts)
+    precondition(parts == other.parts && plan == other.plan)
     textHashes.append(contentsOf: other.textHashes)
     tokenCounts.append(contentsOf: other.tokenCounts)
     simHashes.append(contentsOf: other.simHashes)
+    bandKeys.append(contentsOf: other.bandKeys)
     slots.append(contentsOf: other.slots)
     if parts.contains(.sample) { samples.append(other.samples) }
   }
@@ -77,27 +106,16 @@ package struct SketchTable: Sendable {
   /// Takes a text out: it is as one without shingles.
   package mutating func drop(_ text: Int) { textHashes[text] = 0 }
 
-  /// The number of slots in which two texts agree, 0...128.
+  /// The number of slots in whose low 4 bits two texts agree, 0...128.
   package func agreement(_ a: Int, _ b: Int) -> Int {
     precondition(a >= 0 && a < count && b >= 0 && b < count && parts.contains(.minHash))
     return unsafe slots.withUnsafeBufferPointer { slots in
       guard let base = slots.baseAddress else { return 0 }
-      return unsafe Int(stemma_agreement(base + a * Signature.slotCount, base + b * Signature.slotCount))
+      return unsafe Int(stemma_agreement(base + a * Self.slotBytes, base + b * Self.slotBytes))
     }
   }
 
-  /// 32 bits of some of a text's slots: the slots themselves up to four, else a hash of them.
+  /// The key of a band of a text: equal where all slots of the band are, else by chance once in 2^32.
   @inline(__always)
-  package func bandKey(_ text: Int, slots range: Range<Int>) -> UInt32 {
-    let row = slots.span.extracting((text * Signature.slotCount)..<((text + 1) * Signature.slotCount))
-    if range.count <= 4 {
-      // The first slots on top: these bits are sorted first.
-      var key: UInt32 = 0
-      for slot in range { key = key << 8 | UInt32(row[slot]) }
-      return key << UInt32(8 * (4 - range.count))
-    }
-    var key: UInt64 = 0
-    for slot in range { key = mix64(key ^ UInt64(row[slot])) }
-    return UInt32(truncatingIfNeeded: key)
-  }
+  package func bandKey(_ text: Int, band: Int) -> UInt32 { bandKeys[text * plan.bands + band] }
 }

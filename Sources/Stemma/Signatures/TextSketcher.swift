@@ -18,21 +18,23 @@ package struct TextSketcher: Sendable {
   }
 
   /// The sketches of some texts, made by several tasks.
+  ///
+  /// - Parameter empty: A table for them.
   package static func sketches(
     count: Int,
-    parts: SketchTable.Parts,
+    in empty: SketchTable,
     hasher: ShingleHasher,
     threads: Int,
     tokens: @escaping TokenSource
   ) async -> SketchTable {
     let chunks = await ParallelChunks.map(count: count, chunk: 512, threads: threads) { range in
-      var chunk = SketchTable(parts)
+      var chunk = empty
       chunk.reserve(range.count)
       var sketcher = TextSketcher(hasher: hasher)
       for text in range { sketcher.append(tokens(text).span, to: &chunk) }
       return chunk
     }
-    var table = SketchTable(parts)
+    var table = empty
     table.reserve(count)
     for chunk in chunks { table.append(chunk) }
     return table

@@ -3,11 +3,11 @@ import Stemma
 /// What `--verbose` tells about a search for clusters.
 enum SearchNotes {
   static func lines(of search: ClusterResult, _ finder: ClusterFinder, documents: Int) -> [String] {
-    let plan = BandingPlan(threshold: finder.jaccardThreshold)
+    let plan = finder.emptySketches.plan
     let recall = BandingPlan.recall(at: finder.jaccardThreshold, bands: plan.bands, rows: plan.rows)
     var lines = [
       "candidates share one of \(plan.bands) bands of \(plan.rows) rows and \(plan.agreementFloor) of "
-        + "\(Signature.slotCount) slots of MinHash: expected recall \(decimals(recall)) at a Jaccard index of "
+        + "\(Signature.slotCount) slots of MinHash (4 bits each): expected recall \(decimals(recall)) at a Jaccard index of "
         + decimals(finder.jaccardThreshold),
       "\(Quantity.count(documents, "document")), \(Quantity.count(search.differentTexts, "different text"))",
       "\(Quantity.count(search.counts.estimates, "pair")) estimated, "

@@ -18,8 +18,8 @@ extension InputReader {
     onProblem: (InputProblem) -> Void
   ) async -> SketchedCorpus {
     var queue = InputWorkQueue(inputs, options: self)
-    var assembly = CorpusAssembly(SketchTable(finder.parts), limits: limits)
-    let sketcher = PartSketcher(options: self, folding: folding, hasher: finder.hasher, parts: finder.parts)
+    var assembly = CorpusAssembly(finder.emptySketches, limits: limits)
+    let sketcher = PartSketcher(options: self, folding: folding, hasher: finder.hasher, empty: finder.emptySketches)
     await OrderedTasks.run(threads: finder.threads) {
       queue.next()
     } process: { work -> (InputWork, SketchPart?) in

@@ -5,13 +5,14 @@ struct PartSketcher: Sendable {
   let options: InputReader
   let folding: Folding
   let hasher: ShingleHasher
-  let parts: SketchTable.Parts
+  /// A table for the sketches.
+  let empty: SketchTable
 
   /// Sketches the records of a block of lines.
   ///
   /// - Parameter firstLine: The number of the first line.
   func part(_ block: consuming LineBlock, of item: InputItem, firstLine: Int) -> SketchPart {
-    var part = SketchPart(parts)
+    var part = SketchPart(empty)
     var reader = RecordReader(item, options: options)
     var sketcher = DocumentSketcher(folding: folding, hasher: hasher)
     var place = LinePlace(offset: 0, number: firstLine - 1)
@@ -49,7 +50,7 @@ struct PartSketcher: Sendable {
 
   /// Sketches a file that is one document.
   func part(of item: InputItem, at path: FilePath) -> SketchPart {
-    var part = SketchPart(parts)
+    var part = SketchPart(empty)
     var problems: [InputProblem] = []
     let text = TextFile(item: item, options: options).read(at: path) { problems.append($0) }
     part.take(&problems)

@@ -15,8 +15,8 @@ struct SketchPart: Sendable {
   /// Memory to use again.
   var memory: [UInt8] = []
 
-  init(_ parts: SketchTable.Parts) {
-    sketches = SketchTable(parts)
-    segmentSketches = SketchTable(parts)
+  init(_ empty: SketchTable) {
+    sketches = empty
+    segmentSketches = empty
   }
 }

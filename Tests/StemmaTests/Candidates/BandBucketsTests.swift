@@ -21,21 +21,28 @@ import Testing
   @Test func aBandKeyTellsTheSlotsOfItsBandApart() {
     var generator = SeededGenerator(seed: 18)
     let hasher = ShingleHasher(length: 1)
-    var table = SketchTable(.minHash)
-    var sketcher = TextSketcher(hasher: hasher)
-    let base = (0..<300).map { _ in UInt32.random(in: 0..<60_000, using: &generator) }
-    var rows: [[UInt32]] = []
-    for _ in 0..<60 {
-      var tokens = base
-      for _ in 0..<20 { tokens[Int.random(in: 0..<300, using: &generator)] = UInt32.random(in: 0..<60_000, using: &generator) }
-      sketcher.append(tokens.span, to: &table)
-      rows.append(Signature(tokens[...], hasher: hasher).slots.map { $0 & 0xFF })
-    }
-    for slots in [0..<1, 5..<8, 124..<128, 3..<16] {
-      for a in rows.indices {
-        for b in rows.indices {
-          let isEqual = rows[a][slots] == rows[b][slots]
-          #expect((table.bandKey(a, slots: slots) == table.bandKey(b, slots: slots)) == isEqual)
+    for threshold in [0.3, 0.7, 0.95] {
+      let plan = BandingPlan(threshold: threshold)
+      var table = SketchTable(.minHash, plan: plan)
+      var sketcher = TextSketcher(hasher: hasher)
+      let base = (0..<300).map { _ in UInt32.random(in: 0..<60_000, using: &generator) }
+      var rows: [[UInt32]] = []
+      for _ in 0..<40 {
+        var tokens = base
+        for _ in 0..<20 {
+          let place = Int.random(in: 0..<300, using: &generator)
+          tokens[place] = UInt32.random(in: 0..<60_000, using: &generator)
+        }
+        sketcher.append(tokens.span, to: &table)
+        rows.append(Signature(tokens[...], hasher: hasher).slots)
+      }
+      for band in 0..<plan.bands {
+        let slots = band * plan.rows..<(band + 1) * plan.rows
+        for a in rows.indices {
+          for b in rows.indices {
+            let isEqual = rows[a][slots] == rows[b][slots]
+            #expect((table.bandKey(a, band: band) == table.bandKey(b, band: band)) == isEqual)
+          }
         }
       }
     }

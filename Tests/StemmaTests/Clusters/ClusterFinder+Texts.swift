@@ -8,7 +8,7 @@ extension ClusterFinder {
   ) async -> ClusterResult {
     let sketches = await TextSketcher.sketches(
       count: texts.count,
-      parts: parts,
+      in: emptySketches,
       hasher: hasher,
       threads: threads,
       tokens: { texts[$0][...] }

@@ -11,7 +11,7 @@ import Testing
     let hasher = ShingleHasher(length: 5)
     let sketches = await TextSketcher.sketches(
       count: texts.count,
-      parts: [],
+      in: SketchTable([], plan: BandingPlan(threshold: 0.7)),
       hasher: hasher,
       threads: threads,
       tokens: { texts[$0][...] }
