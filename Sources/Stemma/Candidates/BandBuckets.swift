@@ -1,9 +1,10 @@
-/// The texts that agree in one band of their signatures, by sorting the band's keys. 16 bytes a text, used again.
+/// The texts that agree in one band of their signatures, by sorting the band's keys. 24 bytes a text, used again.
 package struct BandBuckets: Sendable {
-  /// The texts, sorted by key, then by index: the key in the high half, the index in the low one.
+  /// The texts whose key may be another's too, sorted by key, then by index: the key in the high half, the index in the low one.
   package private(set) var entries: [UInt64] = []
   /// The ranges of `entries` that share a key: two or more texts each.
   package private(set) var buckets: [Range<Int>] = []
+  private var keys: [UInt64] = []
   private var scratch: [UInt64] = []
 
   /// In place of a text where a row has none.
@@ -21,11 +22,17 @@ package struct BandBuckets: Sendable {
   ///   - texts: The text of each row of a table; ``none`` for rows to pass over. Rows are read in their order.
   ///   - key: The key of a row.
   package mutating func assign(_ texts: [UInt32], key: (_ row: Int) -> UInt32) {
-    entries.removeAll(keepingCapacity: true)
-    entries.reserveCapacity(texts.count)
+    keys.removeAll(keepingCapacity: true)
+    keys.reserveCapacity(texts.count)
+    var repetitions = RepetitionFilter(count: texts.count)
     for (row, text) in texts.enumerated() where text != Self.none {
-      entries.append(UInt64(key(row)) << 32 | UInt64(text))
+      let key = key(row)
+      keys.append(UInt64(key) << 32 | UInt64(text))
+      repetitions.insert(key)
     }
+    // Nearly all keys stand alone, and need no sorting.
+    entries.removeAll(keepingCapacity: true)
+    for entry in keys where repetitions.mayRepeat(UInt32(truncatingIfNeeded: entry >> 32)) { entries.append(entry) }
     RadixSort.sort(&entries, scratch: &scratch)
     buckets = Self.runs(entries.span)
   }

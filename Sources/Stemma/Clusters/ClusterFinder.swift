@@ -142,11 +142,13 @@ package struct ClusterFinder: Sendable {
     _ classes: TextClasses,
     _ tokens: @escaping TokenSource
   ) async -> [OrderedCoverage] {
-    let comparison = comparison
+    let hasher = hasher
     let parts = await ParallelChunks.map(count: edges.count, chunk: 128, threads: threads) { range in
-      edges[range].map { edge in
-        let (a, b) = (classes.representative(edge.a), classes.representative(edge.b))
-        return comparison.coverage(tokens(a), tokens(b))
+      var comparison = CoverageComparison(hasher: hasher)
+      return edges[range].map { edge in
+        let a = tokens(classes.representative(edge.a))
+        let b = tokens(classes.representative(edge.b))
+        return comparison.coverage(a, b)
       }
     }
     return parts.flatMap { $0 }

@@ -63,7 +63,15 @@ package struct CoverageLevel: Sendable {
     }
   }
 
-  /// The candidate pairs as (longer, shorter), by the longer text.
+  /// Candidate pairs such that those that hang together by pairs follow each other, each family by its longer texts: a
+  /// text is needed again soon after it was read.
+  private func inFamilies(_ pairs: [(Int, Int)]) -> [(Int, Int)] {
+    var families = UnionFind(count: classes.count)
+    for (longer, shorter) in pairs { _ = families.union(longer, shorter) }
+    return pairs.map { (families.find($0.0), $0.0, $0.1) }.sorted { $0 < $1 }.map { ($0.1, $0.2) }
+  }
+
+  /// The candidate pairs as (longer, shorter), in families.
   private func propose(index: SampleIndex, roots: [Int]) async -> [(Int, Int)] {
     let (classes, samples) = (classes, samples)
     // At most 64 chunks: each has a counter for every text.
@@ -78,7 +86,7 @@ package struct CoverageLevel: Sendable {
       }
       return found
     }
-    return parts.flatMap { $0 }.sorted { $0 < $1 }
+    return inFamilies(parts.flatMap { $0 })
   }
 
   private func isLonger(_ a: Int, than b: Int) -> Bool {
@@ -95,23 +103,24 @@ package struct CoverageLevel: Sendable {
     isAccepted: @escaping @Sendable (CoverageComparison, CoveragePair) -> Bool
   ) async -> [CoveragePair] {
     let (classes, tokens, hasher, acceptance) = (classes, tokens, hasher, acceptance)
-    let parts = await ParallelChunks.map(count: pairs.count, chunk: 128, threads: threads) { range in
+    let parts = await ParallelChunks.map(count: pairs.count, chunk: 256, threads: threads) { range in
       var comparison = CoverageComparison(hasher: hasher)
+      var texts = RecentTexts { tokens(classes.representative($0)) }
       var current = -1
       var accepted: [CoveragePair] = []
       for (longer, shorter) in pairs[range] {
         if longer != current {
-          comparison.setLonger(tokens(classes.representative(longer)))
+          comparison.setLonger(texts.tokens(of: longer))
           current = longer
         }
-        let coverage = comparison.coverage(shorter: tokens(classes.representative(shorter)))
+        let coverage = comparison.coverage(shorter: texts.tokens(of: shorter))
         guard coverage.shorter >= acceptance else { continue }
         let pair = CoveragePair(longer: longer, shorter: shorter, coverage: coverage)
         if isAccepted(comparison, pair) { accepted.append(pair) }
       }
       return accepted
     }
-    return parts.flatMap { $0 }
+    return parts.joined().sorted { ($0.longer, $0.shorter) < ($1.longer, $1.shorter) }
   }
 
   /// The pairs without those that would join nothing but the instances of a form: they must be covered outside of it.

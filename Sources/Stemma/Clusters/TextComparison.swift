@@ -13,9 +13,7 @@ package struct TextComparison: Sendable {
   /// How much of the shorter and of the longer text the longest chain of common shingles covers. O((n + m) log m).
   package func coverage(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> OrderedCoverage {
     var comparison = CoverageComparison(hasher: hasher)
-    let isLonger = OrderedCoverage.isLonger(a, than: b)
-    comparison.setLonger(isLonger ? a : b)
-    return comparison.coverage(shorter: isLonger ? b : a)
+    return comparison.coverage(a, b)
   }
 
   /// The similarity of two texts by a measure, and how they relate.

@@ -26,13 +26,13 @@ struct PartSketcher: Sendable {
     ) {
       let line = block.buffer.span.extracting(range)
       let id = reader.id(in: line, number: place.number) { problems.append($0) }
-      let metadata = reader.metadata(in: line, number: place.number) { problems.append($0) }
+      let date = reader.firstSecond(in: line, number: place.number) { problems.append($0) }
       part.take(&problems)
       reader.withText(in: line) { text in
         part.append(
           text,
           id: id ?? reader.fallbackID(place.number),
-          date: metadata.firstSecond,
+          date: date,
           place: RecordTable.Place(
             offset: block.offset + range.lowerBound,
             length: range.count,

@@ -64,6 +64,14 @@ struct RecordReader {
     return metadata
   }
 
+  /// The second at which the document's day of publication begins, else that of fetching. Checks all of its metadata.
+  func firstSecond(in line: Span<UInt8>, number: Int, onProblem: (InputProblem) -> Void) -> Int? {
+    let hasMetadata = DocumentMetadata.fields.indices.contains {
+      scanner.json.fields[fields.slot($0 + 2)] != .absent
+    }
+    return (hasMetadata ? metadata(in: line, number: number, onProblem: onProblem) : item.metadata).firstSecond
+  }
+
   /// The document of the record in a line.
   func document(in line: Span<UInt8>, number: Int, onProblem: (InputProblem) -> Void) -> Document {
     let id = id(in: line, number: number, onProblem: onProblem) ?? fallbackID(number)
