@@ -26,7 +26,7 @@ let package = Package(
       ]
     ),
     .target(name: "StemmaTestSupport", dependencies: ["Stemma"], path: "Tests/StemmaTestSupport"),
-    .testTarget(name: "StemmaTests", dependencies: ["Stemma", "StemmaTestSupport"]),
+    .testTarget(name: "StemmaTests", dependencies: ["Stemma", "CKernels", "StemmaTestSupport"]),
     .testTarget(name: "StemmaIngestTests", dependencies: ["StemmaIngest", "StemmaTestSupport", "CZlib"]),
     .testTarget(name: "StemmaStoreTests", dependencies: ["StemmaStore", "StemmaTestSupport"]),
     .testTarget(

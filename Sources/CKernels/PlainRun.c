@@ -29,12 +29,9 @@ STEMMA_VECTOR static inline int plain_count(__m512i b) {
     wrong |= (after_e0 & BELOW(0xA0)) | (after_ed & ~BELOW(0xA0)) | (after_f0 & BELOW(0x90)) |
              (after_f4 & ~BELOW(0x90));
   }
-  // A sequence that a stop cuts is wrong at the stop.
+  if (end == 64 && cut) end = (int)_tzcnt_u64(cut);
+  // A sequence that breaks off is wrong at what follows it, a stop or the next sequence.
   __mmask64 looked_at = end >= 63 ? ~0ull : (2ull << end) - 1;
-  if (end == 64 && cut) {
-    end = (int)_tzcnt_u64(cut);
-    looked_at = (1ull << end) - 1;
-  }
   return wrong & looked_at ? -1 : end;
 #undef BELOW
 #undef EQUALS

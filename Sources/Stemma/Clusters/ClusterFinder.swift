@@ -114,23 +114,18 @@ package struct ClusterFinder: Sendable {
   ) -> [Cluster.Member] {
     let others = group.filter { $0 != representative }.sorted()
     let unknown = others.filter { known?.relation(representative, $0) == nil }
-    var compared: [TextRelation] = []
+    var compared: [Int: TextRelation] = [:]
     if !unknown.isEmpty {
-      compared = comparison.compare(
+      let relations = comparison.compare(
         unknown.lazy.map { tokens($0) },
         with: tokens(representative),
         measure: measure
       )
+      compared = Dictionary(uniqueKeysWithValues: zip(unknown, relations))
     }
-    var next = 0
     var members = [Cluster.Member(witness: representative, similarity: 1, kind: .copy)]
     for other in others {
-      var relation = known?.relation(representative, other)
-      if relation == nil {
-        relation = compared[next]
-        next += 1
-      }
-      guard let relation else { continue }
+      guard let relation = known?.relation(representative, other) ?? compared[other] else { continue }
       members.append(Cluster.Member(witness: other, similarity: relation.similarity, kind: relation.kind))
     }
     return members

@@ -99,7 +99,8 @@ package struct TextClasses: Sendable {
     var classes: [(text: ArraySlice<UInt32>, members: [UInt32])] = []
     for candidate in candidates {
       let text = tokens(Int(candidate))
-      if let equal = classes.prefix(comparisonLimit).firstIndex(where: { $0.text == text }) {
+      // A text that is no longer there is equal to nothing.
+      if !text.isEmpty, let equal = classes.prefix(comparisonLimit).firstIndex(where: { $0.text == text }) {
         classes[equal].members.append(candidate)
       } else {
         classes.append((text, [candidate]))

@@ -14,7 +14,7 @@ struct InputWorkQueue: ~Copyable {
 
   init(_ inputs: [String], options: InputReader) {
     self.options = options
-    let walk = InputWalk(limits: options.limits)
+    let walk = InputWalk(options: options)
     var items: [InputWork] = []
     for input in inputs {
       walk.walk(
@@ -39,7 +39,7 @@ struct InputWorkQueue: ~Copyable {
     }
     self.isSpooled = isSpooled
     firstLine = 1
-    let file = JSONLinesFile(item: item, limits: options.limits, standardInput: options.standardInput)
+    let file = JSONLinesFile(item, options: options)
     do throws(InputProblem) {
       blocks = try file.open()
       if isSpooled && spool == nil { try openSpool(for: item) }

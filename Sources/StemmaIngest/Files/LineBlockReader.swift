@@ -25,7 +25,7 @@ struct LineBlockReader: ~Copyable {
   /// - Parameters:
   ///   - maximumLength: The longest line that is kept, in bytes; blocks grow to about twice of it.
   ///   - blockSize: The bytes that are read at once where lines are shorter.
-  init(_ stream: consuming ByteStream, maximumLength: Int, blockSize: Int = 1 << 20) {
+  init(_ stream: consuming ByteStream, maximumLength: Int, blockSize: Int) {
     self.stream = stream
     self.maximumLength = maximumLength
     self.blockSize = max(blockSize, 16)

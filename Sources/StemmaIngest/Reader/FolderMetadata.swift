@@ -16,7 +16,7 @@ struct FolderMetadata {
   private var indices: [String: Int] = [:]
 
   /// Reads the file in a folder. The names in it are only compared, never opened.
-  init(of folder: FilePath, limits: InputLimits, onProblem: (InputProblem) -> Void) {
+  init(of folder: FilePath, options: InputReader, onProblem: (InputProblem) -> Void) {
     let path = folder.appending(Self.fileName)
     item = InputItem(
       path: path,
@@ -25,13 +25,13 @@ struct FolderMetadata {
       format: InputItem.Format(isLines: true, isGzip: false),
       followsLink: false
     )
-    self.limits = limits
+    limits = options.limits
     var counter = ProblemCounter(maximum: limits.maximumProblemsPerFile)
     func report(_ problem: InputProblem) {
       if counter.admits() { onProblem(problem) }
     }
     let fields = RecordFields(["file"] + DocumentMetadata.fields, maximumBytes: limits.maximumFieldBytes)
-    let lines = JSONLinesFile(item: item, limits: limits, standardInput: -1)
+    let lines = JSONLinesFile(item, options: options)
     var scanner = RecordScanner(fields: fields.names, of: item, limits: limits)
     lines.forEachBlock { block, place in
       var hasLines = false

@@ -47,7 +47,7 @@ struct InputSession {
     onProblem: (InputProblem) -> Void
   ) throws(Failure) {
     var reader = RecordReader(item, options: options)
-    let file = JSONLinesFile(item: item, limits: options.limits, standardInput: options.standardInput)
+    let file = JSONLinesFile(item, options: options)
     try file.forEachBlock { (block, place) throws(Failure) in
       var hasLines = false
       func next() -> Range<Int>? {

@@ -70,7 +70,7 @@ extension InputWalk {
     }
     var level = Level(prefix: prefix, pending: entries.reversed())
     if entries.contains(Folder.Entry(name: FolderMetadata.fileName, isFolder: false)) {
-      level.metadata = FolderMetadata(of: path, limits: limits, onProblem: onProblem)
+      level.metadata = FolderMetadata(of: path, options: options, onProblem: onProblem)
     }
     return level
   }

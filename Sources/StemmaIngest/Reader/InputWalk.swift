@@ -1,6 +1,6 @@
 /// Finds the files that inputs name, in the order in which they are read.
 struct InputWalk {
-  let limits: InputLimits
+  let options: InputReader
 
   /// Finds the files of one input, whatever it is.
   func walk<Failure: Error>(

@@ -1,8 +1,13 @@
 /// A file of JSON Lines.
 struct JSONLinesFile {
   var item: InputItem
-  var limits: InputLimits
-  var standardInput: Int32
+  var options: InputReader
+  private var limits: InputLimits { options.limits }
+
+  init(_ item: InputItem, options: InputReader) {
+    self.item = item
+    self.options = options
+  }
 
   /// Opens the file and steps over a byte order mark. Other first bytes may tell that no line can be read.
   func open() throws(InputProblem) -> LineBlockReader {
@@ -24,10 +29,10 @@ struct JSONLinesFile {
         if let path = item.path {
           try InputFile(opening: path, followsLink: item.followsLink)
         } else {
-          InputFile(borrowing: standardInput)
+          InputFile(borrowing: options.standardInput)
         }
       let stream = try ByteStream(file, isGzip: item.format.isGzip)
-      return LineBlockReader(stream, maximumLength: limits.maximumLineBytes)
+      return LineBlockReader(stream, maximumLength: limits.maximumLineBytes, blockSize: options.blockSize)
     } catch {
       throw error.problem(in: item)
     }
