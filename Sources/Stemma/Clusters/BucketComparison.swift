@@ -35,10 +35,16 @@ struct BucketComparison {
     strictFloor = max(snapshot.floor, BandingPlan.expectedAgreement(at: snapshot.threshold))
   }
 
+  /// Compares two texts.
+  mutating func compare(_ a: Int, _ b: Int) {
+    guard snapshot.forest.root(of: a) != snapshot.forest.root(of: b) else { return }
+    forgetTexts()
+    _ = joins(a, 0, b, 1, floor: snapshot.floor)
+  }
+
   /// Compares the texts of one bucket.
   mutating func compare(_ bucket: ArraySlice<UInt64>) {
-    for place in isLoaded.indices { isLoaded[place] = false }
-    placeInTable = -1
+    forgetTexts()
     if bucket.count <= Self.smallBucket {
       compareAll(bucket.map { BandBuckets.text($0) })
     } else {
@@ -51,10 +57,7 @@ struct BucketComparison {
     var roots = texts.map { snapshot.forest.root(of: $0) }
     for right in texts.indices.dropFirst() {
       for left in 0..<right where roots[left] != roots[right] {
-        guard isCandidate(texts[left], texts[right], floor: snapshot.floor) else { continue }
-        load(texts[left], at: left)
-        load(texts[right], at: right)
-        guard verify(texts[left], left, texts[right], right) else { continue }
+        guard joins(texts[left], left, texts[right], right, floor: snapshot.floor) == true else { continue }
         let joined = roots[right]
         for place in texts.indices where roots[place] == joined { roots[place] = roots[left] }
       }
@@ -78,10 +81,8 @@ struct BucketComparison {
       if placeInTable == own { placeInTable = -1 }
       for pivot in pivots where !isJoined {
         let floor = failureBalance < Self.failureLimit ? snapshot.floor : strictFloor
-        guard isCandidate(pivot.text, text, floor: floor) else { continue }
-        load(pivot.text, at: pivot.place)
-        load(text, at: own)
-        isJoined = verify(pivot.text, pivot.place, text, own)
+        guard let joins = joins(pivot.text, pivot.place, text, own, floor: floor) else { continue }
+        isJoined = joins
         failureBalance += isJoined ? -1 : 1
       }
       if isJoined { joined += 1 } else { missed += 1 }
@@ -98,11 +99,27 @@ struct BucketComparison {
     }
   }
 
+  private mutating func forgetTexts() {
+    for place in isLoaded.indices { isLoaded[place] = false }
+    placeInTable = -1
+  }
+
+  /// Whether two texts are similar, with their sets in two places; nil if they are not worth a comparison.
+  private mutating func joins(_ a: Int, _ placeA: Int, _ b: Int, _ placeB: Int, floor: Int) -> Bool? {
+    guard isCandidate(a, b, floor: floor) else { return nil }
+    load(a, at: placeA)
+    load(b, at: placeB)
+    return verify(a, placeA, b, placeB)
+  }
+
   private mutating func isCandidate(_ a: Int, _ b: Int, floor: Int) -> Bool {
     guard snapshot.classes.areComparable(a, b) else { return false }
+    if snapshot.refuted.contains(a, b) { return false }
+    // Candidates of SimHash are within its radius, which is all the estimate there is.
+    guard snapshot.sketches.parts.contains(.minHash) else { return true }
     findings.counts.estimates += 1
     let (left, right) = (snapshot.classes.representative(a), snapshot.classes.representative(b))
-    return snapshot.sketches.agreement(left, right) >= floor && !snapshot.refuted.contains(a, b)
+    return snapshot.sketches.agreement(left, right) >= floor
   }
 
   private mutating func load(_ text: Int, at place: Int) {

@@ -11,24 +11,34 @@ package struct ClusterFinder: Sendable {
   package let measure: AnalysisOptions.Measure
   /// The least similarity, 0...1.
   package let threshold: Double
+  /// What proposes the pairs of level 1.
+  package let signature: CandidateSignature
   /// The number of tasks that work at the same time; it never changes the answer.
   package let threads: Int
   private let comparison: TextComparison
   package var hasher: ShingleHasher { comparison.hasher }
 
-  package init(measure: AnalysisOptions.Measure, threshold: Double, shingleLength: Int, threads: Int) {
+  package init(
+    measure: AnalysisOptions.Measure,
+    threshold: Double,
+    shingleLength: Int,
+    threads: Int,
+    signature: CandidateSignature = .minhash
+  ) {
     self.measure = measure
+    self.signature = signature
     self.threshold = min(1, max(0, threshold))
     self.threads = max(1, threads)
     comparison = TextComparison(shingleLength: shingleLength)
   }
 
-  package init(options: AnalysisOptions, threads: Int) {
+  package init(options: AnalysisOptions, threads: Int, signature: CandidateSignature = .minhash) {
     self.init(
       measure: options.measure,
       threshold: options.threshold,
       shingleLength: options.shingleLength,
-      threads: threads
+      threads: threads,
+      signature: signature
     )
   }
 
@@ -37,7 +47,8 @@ package struct ClusterFinder: Sendable {
 
   /// A table for the sketches of the texts.
   package var emptySketches: SketchTable {
-    let parts: SketchTable.Parts = measure == .coverage ? [.minHash, .sample] : .minHash
+    var parts: SketchTable.Parts = signature == .minhash ? .minHash : .simHash
+    if measure == .coverage { parts.insert(.sample) }
     return SketchTable(parts, plan: BandingPlan(threshold: jaccardThreshold))
   }
 

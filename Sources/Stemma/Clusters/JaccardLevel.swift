@@ -1,7 +1,7 @@
 /// Joins text classes whose shingle sets have a Jaccard index of at least a threshold: level 1.
 ///
-/// Signatures propose by LSH, band after band; the exact index decides. Within a band the buckets are compared in
-/// parallel against the forest as it was before the band, so the outcome is the same for any number of threads.
+/// Signatures propose by LSH, band after band, or by their Hamming distance, block after block; the exact index decides.
+/// Within a band or block the candidates are compared in parallel against the forest as it was before it, so the outcome is the same for any number of threads.
 package struct JaccardLevel: Sendable {
   /// A verified pair of classes.
   package struct Edge: Sendable, Hashable {
@@ -57,20 +57,53 @@ package struct JaccardLevel: Sendable {
     )
   }
 
-  /// Compares all candidates. O(bands n) sorting, and a bounded number of comparisons for each class and band.
+  /// Compares all candidates: those of MinHash if the sketches have it, else those of SimHash.
+  ///
+  /// O(bands n) sorting, or what the ``HammingPlan`` says, and a bounded number of comparisons for each class and band.
   package mutating func run() async {
+    if snapshot.sketches.parts.contains(.minHash) {
+      await compareBands()
+    } else {
+      await compareNeighbours()
+    }
+  }
+
+  private mutating func compareBands() async {
     var band = BandBuckets()
     for index in 0..<snapshot.sketches.plan.bands {
       let sketches = snapshot.sketches
       band.assign(classesByRow) { sketches.bandKey($0, band: index) }
-      let (entries, buckets, snapshot) = (band.entries, band.buckets, snapshot)
-      let findings = await ParallelChunks.map(count: buckets.count, chunk: 256, threads: threads) { range in
+      await compare(band.entries, in: band.buckets)
+    }
+  }
+
+  private mutating func compareNeighbours() async {
+    let (classes, sketches) = (snapshot.classes, snapshot.sketches)
+    let hashes = (0..<classes.count).map { sketches.simHashes[classes.representative($0)] }
+    var index = HammingIndex(hashes, plan: HammingPlan(threshold: snapshot.threshold, count: classes.count))
+    await compare(index.equalTexts.map { UInt64($0.index) }, in: index.equalBuckets)
+    while index.loadNextBlock() {
+      let (loaded, snapshot) = (index, snapshot)
+      let findings = await ParallelChunks.map(count: index.sectionCount, chunk: 1, threads: threads) { range in
+        var search = HammingSearch(loaded)
         var comparison = BucketComparison(snapshot)
-        for bucket in buckets[range] { comparison.compare(entries[bucket]) }
+        for section in range {
+          for candidate in search.candidates(inSection: section) { comparison.compare(candidate.a, candidate.b) }
+        }
         return comparison.findings
       }
       for finding in findings { merge(finding) }
     }
+  }
+
+  private mutating func compare(_ entries: [UInt64], in buckets: [Range<Int>]) async {
+    let snapshot = snapshot
+    let findings = await ParallelChunks.map(count: buckets.count, chunk: 256, threads: threads) { range in
+      var comparison = BucketComparison(snapshot)
+      for bucket in buckets[range] { comparison.compare(entries[bucket]) }
+      return comparison.findings
+    }
+    for finding in findings { merge(finding) }
   }
 
   private mutating func merge(_ findings: BucketComparison.Findings) {

@@ -22,13 +22,7 @@ struct ClustersCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session(isQuiet: group.work.quiet)
-    let listing = await ClusterListing.load(
-      input,
-      options: clusters.options(group),
-      threads: group.work.threadCount,
-      isVerbose: clusters.verbose,
-      session: session
-    )
+    let listing = await ClusterListing.load(input, clusters, group, session: session)
     let text = ClusterText(listing, style: session.style)
     for (number, cluster) in listing.clusters.enumerated() {
       switch format {

@@ -25,18 +25,11 @@ struct DedupeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session(isQuiet: group.work.quiet)
-    let options = clusters.options(group)
     let log = try removed.map { try Output(path: $0) }
-    let listing = await ClusterListing.load(
-      input,
-      options: options,
-      threads: group.work.threadCount,
-      isVerbose: clusters.verbose,
-      session: session
-    )
+    let listing = await ClusterListing.load(input, clusters, group, session: session)
     let plan = RemovalPlan(listing)
     if let log {
-      let lines = RemovalLines(listing, options: options)
+      let lines = RemovalLines(listing, options: clusters.options(group))
       for removal in plan.removals { try log.write(lines.line(for: removal)) }
       try log.close()
     }
