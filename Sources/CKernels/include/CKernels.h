@@ -24,6 +24,11 @@ size_t stemma_decode_portable(const uint8_t *bytes, size_t count, bool drops_spa
 void stemma_hash_shingles(const uint32_t *tokens, size_t count, size_t length, uint64_t base, uint64_t *out);
 void stemma_hash_shingles_portable(const uint32_t *tokens, size_t count, size_t length, uint64_t base, uint64_t *out);
 
+/// Takes the upper half of each hash into the least of the slot that its low 7 bits name; UINT32_MAX stays in a slot
+/// that none names. Returns whether all 128 slots have one.
+bool stemma_fill_slots(const uint64_t *hashes, size_t count, uint32_t *slots);
+bool stemma_fill_slots_portable(const uint64_t *hashes, size_t count, uint32_t *slots);
+
 /// The number of equal half bytes at the same place in two rows of 64 bytes.
 uint32_t stemma_agreement(const uint8_t *a, const uint8_t *b);
 uint32_t stemma_agreement_portable(const uint8_t *a, const uint8_t *b);

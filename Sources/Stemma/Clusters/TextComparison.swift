@@ -35,9 +35,16 @@ package struct TextComparison: Sendable {
   ) -> [TextRelation] {
     switch measure {
     case .jaccard:
-      let own = ShingleSet(reference, hasher: hasher)
+      var (table, other) = (ShingleTable(), ShingleTable())
+      var (own, shingles): ([UInt64], [UInt64]) = ([], [])
+      hasher.hashes(of: reference.span, into: &own)
+      table.assign(&own)
       return texts.map { text in
-        text == reference ? .copy : TextRelation(own.overlap(ShingleSet(text, hasher: hasher)))
+        if text == reference { return .copy }
+        hasher.hashes(of: text.span, into: &shingles)
+        other.assign(&shingles)
+        let common = table.commonCount(shingles)
+        return TextRelation(SetOverlap(common: common, first: own.count, second: shingles.count))
       }
     case .coverage:
       var comparison = CoverageComparison(hasher: hasher)

@@ -72,23 +72,28 @@ package struct SketchTable: Sendable {
       } else {
         MinHashSketcher.append(shingles, to: &row)
       }
-      append(row.span)
+      append(row)
     }
     if parts.contains(.simHash) { simHashes.append(SimHasher.hash(shingles)) }
     if parts.contains(.sample) { samples.append(shingles) }
   }
 
-  private mutating func append(_ row: Span<UInt32>) {
-    for band in 0..<plan.bands {
-      var key: UInt64 = 0
-      for slot in (band * plan.rows)..<((band + 1) * plan.rows) {
-        key = (key ^ UInt64(row[slot])) &* 0x9FB2_1C65_1E98_DF25
-        key ^= key >> 32
+  private mutating func append(_ row: [UInt32]) {
+    let plan = plan
+    bandKeys.append(addingCapacity: plan.bands) { output in
+      for band in 0..<plan.bands {
+        var key: UInt64 = 0
+        for slot in (band * plan.rows)..<((band + 1) * plan.rows) {
+          key = (key ^ UInt64(row[slot])) &* 0x9FB2_1C65_1E98_DF25
+          key ^= key >> 32
+        }
+        output.append(UInt32(truncatingIfNeeded: key))
       }
-      bandKeys.append(UInt32(truncatingIfNeeded: key))
     }
-    for slot in stride(from: 0, to: Signature.slotCount, by: 2) {
-      slots.append(UInt8(truncatingIfNeeded: row[slot] & 0xF | row[slot + 1] << 4))
+    slots.append(addingCapacity: Self.slotBytes) { output in
+      for slot in stride(from: 0, to: Signature.slotCount, by: 2) {
+        output.append(UInt8(truncatingIfNeeded: row[slot] & 0xF | row[slot + 1] << 4))
+      }
     }
   }
 

@@ -90,20 +90,19 @@ struct CorpusAssembly {
   }
 
   /// The whole corpus.
-  consuming func corpus(
+  mutating func corpus(
     options: InputReader,
     folding: Folding,
     hasher: ShingleHasher,
     spool: consuming SpoolFile?
   ) -> SketchedCorpus {
-    var all = sketches
-    all.append(segmentSketches)
+    sketches.append(segmentSketches)
     return SketchedCorpus(
       folding: folding,
       hasher: hasher,
       sources: sources,
       records: records,
-      sketches: all,
+      sketches: sketches,
       segments: segments,
       dropped: dropped,
       texts: RecordTexts(sources, options: options, spool: spool)

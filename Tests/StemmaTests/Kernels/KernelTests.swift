@@ -109,4 +109,23 @@ import Testing
       #expect(stemma_agreement(a, a) == 128)
     }
   }
+
+  @Test func slotsHoldTheLeastHashesWhateverTheirNumber() {
+    var generator = SeededGenerator(seed: 35)
+    for count in [1, 100, 800, 1_023, 1_024, 1_029, 3_000, 20_001] {
+      var hashes = (0..<count).map { _ in generator.next() }
+      // Slots 3 and 77 stay empty; 5 has only hashes above any bound.
+      for index in hashes.indices {
+        if [3, 77].contains(hashes[index] & 127) { hashes[index] ^= 1 << 3 }
+        if hashes[index] & 127 == 5 { hashes[index] |= 0xFFFF << 48 }
+      }
+      var expected = [UInt32](repeating: .max, count: 128)
+      for hash in hashes { expected[Int(hash & 127)] = min(expected[Int(hash & 127)], UInt32(hash >> 32)) }
+      for fill in [stemma_fill_slots, stemma_fill_slots_portable] {
+        var slots = [UInt32](repeating: 0, count: 128)
+        let isFull = fill(hashes, count, &slots)
+        #expect(!isFull && slots == expected)
+      }
+    }
+  }
 }
