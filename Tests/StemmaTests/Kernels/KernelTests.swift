@@ -128,4 +128,21 @@ import Testing
       }
     }
   }
+
+  @Test func furtherThrowsFillOnlyWhatIsEmpty() {
+    var generator = SeededGenerator(seed: 36)
+    for count in [1, 7, 8, 9, 60, 300] {
+      let hashes = (0..<count).map { _ in generator.next() }
+      var (slots, portable) = ([UInt32](repeating: 0, count: 128), [UInt32](repeating: 0, count: 128))
+      var isFull = stemma_fill_slots(hashes, count, &slots)
+      _ = stemma_fill_slots_portable(hashes, count, &portable)
+      for round: UInt64 in 1...40 {
+        let before = slots
+        isFull = stemma_fill_empty(hashes, count, round, &slots)
+        #expect(isFull == stemma_fill_empty_portable(hashes, count, round, &portable))
+        #expect(slots == portable && isFull == !slots.contains(.max))
+        #expect(zip(before, slots).allSatisfy { $0 == .max || $0 == $1 })
+      }
+    }
+  }
 }
