@@ -46,10 +46,9 @@ extension SegmentReader {
   /// White space, width, case and punctuation at the end make no difference, nor does what pages add
   /// to the title of a collection.
   mutating func endOfRepetition(of title: Range<Int>, in line: Range<Int>, in bytes: Span<UInt8>) -> Int? {
-    guard title.count >= 15, !line.isEmpty,
+    guard title.count >= 15, title.count <= Self.maximumTitleLength, !line.isEmpty,
       bytes.scalar(at: title.lowerBound).value.foldedInTitle
-        == bytes.scalar(at: line.lowerBound).value.foldedInTitle,
-      isTitle(title, in: bytes)
+        == bytes.scalar(at: line.lowerBound).value.foldedInTitle
     else { return nil }
     var left = title.lowerBound
     var right = line.lowerBound
@@ -70,14 +69,16 @@ extension SegmentReader {
       matched = (left, right)
     }
     steps += right - line.lowerBound + left - title.lowerBound
+    // No five Han characters and no four words are shorter.
+    guard matched.right - line.lowerBound >= 7 else { return nil }
     if !isAddition(matched.left..<title.upperBound, in: bytes) {
       guard let bracket, isAddition(bracket.left..<title.upperBound, in: bytes) else { return nil }
       matched = bracket
     }
     let repetition = line.lowerBound..<matched.right
-    guard isLongEnough(repetition, in: bytes), !continues(repetition, in: line, of: bytes) else {
-      return nil
-    }
+    guard isLongEnough(repetition, in: bytes), !continues(repetition, in: line, of: bytes),
+      isTitle(title, in: bytes)
+    else { return nil }
     return matched.right
   }
 
