@@ -1,0 +1,36 @@
+import Foundation
+
+/// The file of all results: a section for each subcommand, in a fixed order.
+struct ResultsFile {
+  private static let order = [
+    "Peers", "Signatures", "Stages", "Growth", "Shapes", "Cores", "Recall", "Accuracy",
+  ]
+  let path: String
+
+  /// Writes a section; it takes the place of the one with its title. Sections of other subcommands stay.
+  func replace(_ section: ResultsSection) throws {
+    var sections = try existing()
+    sections[section.title] = section.text
+    let head = """
+      # Results
+
+      Written by `Tools/benchmark`, section by section. The sections were measured on this machine:
+      \(Machine.description).
+
+      """
+    let known = Self.order.compactMap { sections[$0] }
+    try Data(([head] + known).joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: path))
+    Console.say("\(section.title) is in \(path)")
+  }
+
+  private func existing() throws -> [String: String] {
+    guard FileManager.default.fileExists(atPath: path) else { return [:] }
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    var sections: [String: String] = [:]
+    for part in ("\n" + text).components(separatedBy: "\n## ").dropFirst() {
+      let title = String(part.prefix { $0 != "\n" })
+      sections[title] = "## " + part.trimmingCharacters(in: .newlines) + "\n"
+    }
+    return sections
+  }
+}
