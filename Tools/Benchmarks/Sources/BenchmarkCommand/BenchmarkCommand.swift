@@ -9,6 +9,6 @@ struct BenchmarkCommand: AsyncParsableCommand {
       Corpora are generated from a seed and kept under .build. Each measurement replaces its section of RESULTS.md and
       its figures; those of other subcommands stay.
       """,
-    subcommands: [CorpusCommand.self, AccuracyCommand.self]
+    subcommands: [CorpusCommand.self, GrowthCommand.self, ShapesCommand.self, AccuracyCommand.self]
   )
 }

@@ -49,12 +49,10 @@ struct AccuracyCommand: ParsableCommand {
   }
 
   private var requests: [CorpusRequest] {
-    let seed = measuring.seed
+    let request = CorpusRequest(kind: .mixed, documents: documents, seed: measuring.seed)
     return [
-      CorpusRequest(kind: .mixed, documents: documents, seed: seed),
-      CorpusRequest(kind: .edits, documents: documents, seed: seed),
-      CorpusRequest(kind: .templates, documents: documents, seed: seed, share: 0.7),
-      CorpusRequest(kind: .templates, documents: documents, seed: seed, share: 0.78),
+      request, request.with(.edits), request.with(.templates, share: 0.7),
+      request.with(.templates, share: 0.78),
     ]
   }
 

@@ -20,6 +20,11 @@ struct CorpusRequest: Hashable {
     "\(title.filter { $0.isLetter || $0.isNumber })-\(documents)-\(seed).jsonl"
   }
 
+  /// As many documents of another corpus.
+  func with(_ kind: CorpusKind, share: Double = 0.7) -> CorpusRequest {
+    CorpusRequest(kind: kind, documents: documents, seed: seed, share: share)
+  }
+
   /// The corpus itself.
   var corpus: any Corpus { kind.corpus(documents: documents, seed: seed, share: share) }
 }
