@@ -9,6 +9,9 @@ struct BenchmarkCommand: AsyncParsableCommand {
       Corpora are generated from a seed and kept under .build. Each measurement replaces its section of RESULTS.md and
       its figures; those of other subcommands stay.
       """,
-    subcommands: [CorpusCommand.self, GrowthCommand.self, ShapesCommand.self, AccuracyCommand.self]
+    subcommands: [
+      CorpusCommand.self, PeersCommand.self, SignaturesCommand.self, GrowthCommand.self, ShapesCommand.self,
+      AccuracyCommand.self,
+    ]
   )
 }

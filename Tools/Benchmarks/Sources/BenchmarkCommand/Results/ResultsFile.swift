@@ -18,9 +18,16 @@ struct ResultsFile {
       \(Machine.description).
 
       """
-    let known = Self.order.compactMap { sections[$0] }
-    try Data(([head] + known).joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: path))
+    let ordered = sections.sorted { (Self.rank($0.key), $0.key) < (Self.rank($1.key), $1.key) }
+    try Data(([head] + ordered.map(\.value)).joined(separator: "\n").utf8).write(
+      to: URL(fileURLWithPath: path)
+    )
     Console.say("\(section.title) is in \(path)")
+  }
+
+  /// The place of a section in the order; a title begins with the subcommand's.
+  private static func rank(_ title: String) -> Int {
+    order.firstIndex { title.hasPrefix($0) } ?? order.count
   }
 
   private func existing() throws -> [String: String] {
