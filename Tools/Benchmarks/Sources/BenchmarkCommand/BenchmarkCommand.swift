@@ -11,7 +11,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
       """,
     subcommands: [
       CorpusCommand.self, PeersCommand.self, SignaturesCommand.self, GrowthCommand.self, ShapesCommand.self,
-      AccuracyCommand.self,
+      RecallCommand.self, AccuracyCommand.self,
     ]
   )
 }

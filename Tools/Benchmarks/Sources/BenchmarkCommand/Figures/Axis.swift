@@ -33,12 +33,16 @@ struct Axis {
     }
   }
 
-  /// The values with a mark: ten steps, or 1, 2 and 5 times the powers of ten; these alone over many powers.
+  /// The values with a mark: round steps, at most ten; or 1, 2 and 5 times the powers of ten, these alone over many
+  /// powers.
   var ticks: [Double] {
     switch scale {
     case .linear:
-      let step = (range.upperBound - range.lowerBound) / 10
-      return (0...10).map { range.lowerBound + Double($0) * step }
+      let least = (range.upperBound - range.lowerBound) / 10 - 1e-9
+      let power = pow(10, floor(log10(least)))
+      let step = power * ([1, 2, 5].first { $0 * power >= least } ?? 10)
+      let steps = Int((range.lowerBound / step).rounded(.up))...Int((range.upperBound / step).rounded(.down))
+      return steps.map { Double($0) * step }
     case .logarithmic:
       let powers = Int(floor(log10(range.lowerBound)))...Int(ceil(log10(range.upperBound)))
       let steps: [Double] = powers.count > 5 ? [1] : [1, 2, 5]

@@ -2,8 +2,8 @@
 struct Chart {
   /// The whole size, in pixels.
   static let width = 520.0
-  static let height = 400.0
-  private static let margins = (left: 66.0, right: 18.0, top: 40.0, bottom: 52.0)
+  static let height = 440.0
+  private static let margins = (left: 66.0, right: 18.0, top: 40.0, bottom: 92.0)
   private static let colours = ["#1f5fa8", "#c4581a", "#2f7d4f", "#7a4fa3", "#a8324a"]
   private static let grey = "#7a7f87"
 
@@ -48,7 +48,7 @@ struct Chart {
       .line(from: (Self.margins.left, Self.margins.top), to: (Self.margins.left, bottom), colour: Self.grey)
     )
     elements.append(
-      .text(x.label, x: (Self.margins.left + right) / 2, y: Self.height - 12, anchor: "middle")
+      .text(x.label, x: (Self.margins.left + right) / 2, y: bottom + 38, anchor: "middle")
     )
     let middle = (Self.margins.top + bottom) / 2
     elements.append(.text(y.label, x: 16, y: middle, anchor: "middle", isUpright: true))
@@ -60,23 +60,30 @@ struct Chart {
     return Self.colours[series[..<index].count { $0.style == .measured } % Self.colours.count]
   }
 
+  /// The pattern of a reference: long dashes for the first, dots for others.
+  private func dashes(_ index: Int) -> String? {
+    guard series[index].style == .reference else { return nil }
+    return series[..<index].contains { $0.style == .reference } ? "2 4" : "7 4"
+  }
+
   private func line(_ index: Int) -> [SVG] {
     let colour = colour(index)
     let places = series[index].points.map(position)
     switch series[index].style {
-    case .reference: return [.path(places, colour: colour, isDashed: true)]
+    case .reference: return [.path(places, colour: colour, dashes: dashes(index))]
     case .measured:
-      return [.path(places, colour: colour, isDashed: false)] + places.map { .dot(at: $0, colour: colour) }
+      return [.path(places, colour: colour, dashes: nil)] + places.map { .dot(at: $0, colour: colour) }
     }
   }
 
+  /// The names of the series in two columns below the chart.
   private var legend: [SVG] {
     series.indices.flatMap { index -> [SVG] in
-      let top = Self.margins.top + 16 + Double(index) * 19
-      let left = Self.margins.left + 14
+      let top = bottom + 64 + Double(index / 2) * 19
+      let left = Self.margins.left + Double(index % 2) * (right - Self.margins.left) / 2
       let ends = [(x: left, y: top - 4), (x: left + 24, y: top - 4)]
       return [
-        .path(ends, colour: colour(index), isDashed: series[index].style == .reference),
+        .path(ends, colour: colour(index), dashes: dashes(index)),
         .text(series[index].name, x: left + 32, y: top),
       ]
     }

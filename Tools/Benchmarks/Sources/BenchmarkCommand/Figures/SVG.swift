@@ -13,9 +13,9 @@ struct SVG {
     )
   }
 
-  static func path(_ places: [(x: Double, y: Double)], colour: String, isDashed: Bool) -> SVG {
+  static func path(_ places: [(x: Double, y: Double)], colour: String, dashes: String?) -> SVG {
     let points = places.map { "\(pixels($0.x)),\(pixels($0.y))" }.joined(separator: " ")
-    let dashes = isDashed ? #" stroke-dasharray="6 4""# : ""
+    let dashes = dashes.map { #" stroke-dasharray="\#($0)""# } ?? ""
     return SVG(
       text: #"<polyline points="\#(points)" fill="none" stroke="\#(colour)" stroke-width="2"\#(dashes)/>"#
     )

@@ -56,7 +56,7 @@ struct ExactPairs {
   }
 
   /// The hashes of a text's shingles, each once, ascending.
-  private static func shingles(_ text: [UInt16]) -> [UInt64] {
+  static func shingles(_ text: [UInt16]) -> [UInt64] {
     let units = text.filter { !isSpace($0) }
     guard units.count > shingleLength else { return [hash(units[...])] }
     return Array(
