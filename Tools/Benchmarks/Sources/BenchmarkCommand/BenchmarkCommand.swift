@@ -10,8 +10,10 @@ struct BenchmarkCommand: AsyncParsableCommand {
       its figures; those of other subcommands stay.
       """,
     subcommands: [
-      CorpusCommand.self, PeersCommand.self, SignaturesCommand.self, GrowthCommand.self, ShapesCommand.self,
-      RecallCommand.self, AccuracyCommand.self,
-    ]
+      AllCommand.self, CorpusCommand.self, PeersCommand.self, SignaturesCommand.self, GrowthCommand.self,
+      ShapesCommand.self,
+      ThreadsCommand.self, RecallCommand.self, AccuracyCommand.self,
+    ],
+    defaultSubcommand: AllCommand.self
   )
 }

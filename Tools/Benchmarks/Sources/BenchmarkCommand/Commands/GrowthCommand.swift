@@ -39,6 +39,15 @@ struct GrowthCommand: ParsableCommand {
       """
     )
     section.add(table(samples))
+    if let last = samples.last, let quarter = samples.first(where: { $0.documents * 4 == last.documents }) {
+      section.add(
+        """
+        \(Number.text(last.documents)) documents take \(Number.text(last.runs.median(\.cpu) / quarter.runs.median(\.cpu))) \
+        times the CPU time of \(Number.text(quarter.documents)), and \
+        \(Number.text(last.runs.median(\.wall) / quarter.runs.median(\.wall))) times the wall clock time.
+        """
+      )
+    }
     try figure(samples).write(to: workspace.figures, name: "growth.svg")
     section.add(figure: "growth.svg", caption: "Time and memory against the number of documents")
     try workspace.results.replace(section)
@@ -72,12 +81,12 @@ struct GrowthCommand: ParsableCommand {
     return table
   }
 
-  private func figure(_ samples: [Sample]) -> Figure {
+  private func figure(_ samples: [Sample]) -> Drawing {
     let user = points(samples) { $0.runs.median(\.user) }
     let wall = points(samples) { $0.runs.median(\.wall) }
     let memory = points(samples) { Double($0.runs.peakMemory) / 1e6 }
     let x = Axis("documents", logarithmicFor: samples.map { Double($0.documents) })
-    return Figure(charts: [
+    return Drawing(charts: [
       Chart(
         title: "Time",
         x: x,

@@ -8,12 +8,21 @@ struct MeasuringOptions: ParsableArguments {
   @Option(help: "Equal seeds give equal corpora.")
   var seed: UInt64 = 1
 
-  @Option(help: "The core that everything measured runs on.")
+  @Option(help: "The core that what is measured on one core runs on.")
   var core = 0
 
-  /// The arguments for finding clusters on one thread.
-  func clusters(_ file: CorpusFile, in workspace: Workspace, _ more: String...) -> [String] {
-    let program = stemma ?? workspace.stemma
-    return [program, "clusters", file.path, "--folding", "whitespace", "--quiet", "--threads", "1"] + more
+  /// The arguments that give another subcommand these options.
+  var arguments: [String] {
+    ["--seed", "\(seed)", "--core", "\(core)"] + (stemma.map { ["--stemma", $0] } ?? [])
+  }
+
+  /// The command that is measured.
+  func program(in workspace: Workspace) -> String { stemma ?? workspace.stemma }
+
+  /// The arguments for finding clusters.
+  func clusters(_ file: CorpusFile, in workspace: Workspace, threads: Int = 1, _ more: String...) -> [String]
+  {
+    [program(in: workspace), "clusters", file.path, "--folding", "whitespace", "--quiet"]
+      + ["--threads", "\(threads)"] + more
   }
 }

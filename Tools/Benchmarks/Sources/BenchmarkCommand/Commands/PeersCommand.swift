@@ -41,6 +41,9 @@ struct PeersCommand: ParsableCommand {
       """
     )
     section.add(contest.table(megabytes: Double(try file.size) / 1e6))
+    let figure = corpus == nil ? "peers.svg" : "peers-\(name).svg"
+    try contest.chart("CPU seconds, from JSON Lines to clusters").write(to: workspace.figures, name: figure)
+    section.add(figure: figure, caption: "CPU seconds of each program")
     if corpus == nil {
       section.add("The same clusters in pairs, against the groups that all pairs with an exact J ≥ .7 make:")
       section.add(try contest.scores(ExactPairs(request.corpus, atLeast: 0.7).closure(atLeast: 0.7)))
@@ -54,15 +57,22 @@ struct PeersCommand: ParsableCommand {
     -> [Contest.Program]
   {
     let kept = try workspace.output("kept.txt")
-    let ours = ["jaccard", "coverage"].map { measure in
-      (name: "stemma, \(measure)", command: measuring.clusters(file, in: workspace, "--measure", measure))
+    let ours = try ["jaccard", "coverage"].map { measure in
+      Contest.Program(
+        name: "stemma, \(measure)",
+        isOurs: true,
+        command: measuring.clusters(file, in: workspace, "--measure", measure),
+        output: try workspace.output("peers-\(measure).jsonl")
+      )
     }
-    let theirs = ["gaoya", "daft", "rensa"].map { name in
-      (name: name, command: peers.command("\(name)_job.py", file.path, kept))
+    let theirs = try ["gaoya", "daft", "rensa"].map { name in
+      Contest.Program(
+        name: name,
+        isOurs: false,
+        command: peers.command("\(name)_job.py", file.path, kept),
+        output: try workspace.output("peers-\(name).jsonl")
+      )
     }
-    return try (ours + theirs).map { name, command in
-      let output = try workspace.output("peers-\(name.filter(\.isLetter)).jsonl")
-      return Contest.Program(name: name, command: command, output: output)
-    }
+    return ours + theirs
   }
 }

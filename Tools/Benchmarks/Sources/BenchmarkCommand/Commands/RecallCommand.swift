@@ -71,8 +71,8 @@ struct RecallCommand: ParsableCommand {
     return table
   }
 
-  private func figure(_ bins: [RecallBin], _ plan: BandingPlan) -> Figure {
-    Figure(charts: [
+  private func figure(_ bins: [RecallBin], _ plan: BandingPlan) -> Drawing {
+    Drawing(charts: [
       Chart(
         title: "Recall at the threshold \(threshold)",
         x: Axis("exact Jaccard index", Self.least...1),

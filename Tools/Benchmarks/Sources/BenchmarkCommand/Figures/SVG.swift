@@ -44,6 +44,15 @@ struct SVG {
     )
   }
 
+  static func rectangle(x: Double, y: Double, width: Double, height: Double, colour: String) -> SVG {
+    SVG(
+      text: """
+        <rect x="\(pixels(x))" y="\(pixels(y))" width="\(pixels(width))" height="\(pixels(height))" \
+        fill="\(colour)"/>
+        """
+    )
+  }
+
   /// Elements moved to the right.
   static func group(_ elements: [SVG], x: Double) -> SVG {
     SVG(

@@ -2,6 +2,7 @@
 struct Contest {
   struct Program {
     let name: String
+    let isOurs: Bool
     let command: [String]
     /// The file of the clusters that it writes.
     let output: String
@@ -51,6 +52,16 @@ struct Contest {
       ])
     }
     return table
+  }
+
+  /// The processor time of each program.
+  func chart(_ title: String) -> Drawing {
+    BarChart(
+      title: title,
+      bars: zip(programs, rounds).map { program, rounds in
+        BarChart.Bar(name: program.name, value: rounds.median(\.cpu), isOurs: program.isOurs)
+      }
+    ).drawing
   }
 
   /// How well the clusters of the last round agree with the true groups.

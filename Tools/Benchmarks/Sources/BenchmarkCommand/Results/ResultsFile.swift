@@ -3,7 +3,7 @@ import Foundation
 /// The file of all results: a section for each subcommand, in a fixed order.
 struct ResultsFile {
   private static let order = [
-    "Peers", "Signatures", "Stages", "Growth", "Shapes", "Cores", "Recall", "Accuracy",
+    "Peers", "Signatures", "Stages", "Growth", "Shapes", "Threads", "Recall", "Accuracy",
   ]
   let path: String
 
