@@ -15,9 +15,6 @@ struct GrowthCommand: ParsableCommand {
   @Flag(help: "Go on to 2,000,000 documents; their corpora take 10 GB of disk.")
   var full = false
 
-  @Option(help: "The number of runs for each size; the results are medians.")
-  var rounds = 3
-
   func run() throws {
     let workspace = try Workspace()
     var section = ResultsSection("Growth")
@@ -27,7 +24,7 @@ struct GrowthCommand: ParsableCommand {
         CorpusRequest(kind: .mixed, documents: documents, seed: measuring.seed)
       )
       var runs = RoundsOfRuns()
-      for _ in 0..<rounds {
+      for _ in 0..<measuring.rounds {
         runs.add(try ProcessRun(measuring.clusters(file, in: workspace), core: measuring.core))
       }
       Console.say("\(documents) documents: \(Number.text(runs.median(\.cpu))) s of CPU time")
@@ -35,7 +32,8 @@ struct GrowthCommand: ParsableCommand {
     }
     section.add(
       """
-      `stemma clusters --folding whitespace --threads 1` on the corpus `mixed`, medians of \(rounds) runs on one core.
+      `stemma clusters --folding whitespace --threads 1` on the corpus `mixed`, medians of \(measuring.rounds) runs on \
+      one core.
       """
     )
     section.add(table(samples))

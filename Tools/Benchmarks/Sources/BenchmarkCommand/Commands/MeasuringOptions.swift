@@ -11,9 +11,17 @@ struct MeasuringOptions: ParsableArguments {
   @Option(help: "The core that what is measured on one core runs on.")
   var core = 0
 
+  @Option(help: "The number of runs of each; the results are medians.")
+  var rounds = 5
+
+  func validate() throws {
+    guard rounds > 0 else { throw ValidationError("--rounds must be at least 1.") }
+  }
+
   /// The arguments that give another subcommand these options.
   var arguments: [String] {
-    ["--seed", "\(seed)", "--core", "\(core)"] + (stemma.map { ["--stemma", $0] } ?? [])
+    ["--seed", "\(seed)", "--core", "\(core)", "--rounds", "\(rounds)"]
+      + (stemma.map { ["--stemma", $0] } ?? [])
   }
 
   /// The command that is measured.

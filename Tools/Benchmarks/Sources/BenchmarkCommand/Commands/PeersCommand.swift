@@ -18,9 +18,6 @@ struct PeersCommand: ParsableCommand {
   @Option(help: "The number of documents to generate.")
   var documents = 50_000
 
-  @Option(help: "The number of interleaved rounds; the results are medians.")
-  var rounds = 5
-
   func run() throws {
     let workspace = try Workspace()
     let peers = try PeersEnvironment(workspace)
@@ -28,16 +25,16 @@ struct PeersCommand: ParsableCommand {
     let file = try corpus.map(CorpusFile.init(path:)) ?? workspace.corpora.file(request)
     var section = ResultsSection(corpus == nil ? "Peers" : "Peers: \(name)")
     var contest = Contest(programs: try programs(file, peers, workspace), core: measuring.core)
-    for round in 1...rounds {
+    for round in 1...measuring.rounds {
       try contest.run()
-      Console.say("peers: round \(round) of \(rounds)")
+      Console.say("peers: round \(round) of \(measuring.rounds)")
     }
     section.add(
       """
       The corpus `\(corpus == nil ? request.title : name)`, \(Number.megabytes(try file.size)) MB, from JSON Lines to \
-      clusters: medians of \(rounds) interleaved rounds on one core. The peers (\(try peers.versions)) take character 5-grams without white space, 128 slots, 16 \
-      bands of 8. The ratios are to `stemma clusters --folding whitespace --threads 1` by the measure Jaccard, round by \
-      round.
+      clusters: medians of \(measuring.rounds) interleaved rounds on one core. The peers (\(try peers.versions)) \
+      take character 5-grams without white space, 128 slots, 16 bands of 8. The ratios are to `stemma clusters --folding \
+      whitespace --threads 1` by the measure Jaccard, round by round.
       """
     )
     section.add(contest.table(megabytes: Double(try file.size) / 1e6))

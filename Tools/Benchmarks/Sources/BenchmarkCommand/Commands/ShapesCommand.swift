@@ -12,9 +12,6 @@ struct ShapesCommand: ParsableCommand {
   @Option(help: "The number of documents in each corpus.")
   var documents = 100_000
 
-  @Option(help: "The number of interleaved runs of each; the results are medians.")
-  var rounds = 5
-
   func run() throws {
     let workspace = try Workspace()
     var section = ResultsSection("Shapes")
@@ -22,17 +19,17 @@ struct ShapesCommand: ParsableCommand {
     section.add(
       """
       `stemma clusters --folding whitespace --threads 1` on \(Number.text(documents)) documents a corpus, medians of \
-      \(rounds) interleaved rounds on one core, and the ratio to the CPU time of unrelated documents.
+      \(measuring.rounds) interleaved rounds on one core, and the ratio to the CPU time of unrelated documents.
       """
     )
     for measure in ["jaccard", "coverage"] {
       var runs = Array(repeating: RoundsOfRuns(), count: files.count)
-      for round in 1...rounds {
+      for round in 1...measuring.rounds {
         for (index, file) in files.enumerated() {
           let command = measuring.clusters(file, in: workspace, "--measure", measure)
           runs[index].add(try ProcessRun(command, core: measuring.core))
         }
-        Console.say("shapes, \(measure): round \(round) of \(rounds)")
+        Console.say("shapes, \(measure): round \(round) of \(measuring.rounds)")
       }
       section.add(try table(files, runs, measure))
     }

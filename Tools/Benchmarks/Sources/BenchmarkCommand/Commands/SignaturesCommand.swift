@@ -15,9 +15,6 @@ struct SignaturesCommand: ParsableCommand {
   @Option(help: "The number of pairs of each Jaccard index.")
   var pairs = 2_000
 
-  @Option(help: "The number of interleaved rounds; the results are medians.")
-  var rounds = 5
-
   private static let jaccards = [0.5, 0.7, 0.8, 0.9]
 
   func run() throws {
@@ -26,8 +23,8 @@ struct SignaturesCommand: ParsableCommand {
     var section = ResultsSection("Signatures")
     section.add(
       """
-      128 slots from ready-made 64-bit hashes: nanoseconds of CPU time a shingle, medians of \(rounds) interleaved rounds \
-      on one core and one thread. rensa's `digest_matrix_from_flat_token_hashes` reads one flat array of all sets, \
+      128 slots from ready-made 64-bit hashes: nanoseconds of CPU time a shingle, medians of \(measuring.rounds) interleaved \
+      rounds on one core and one thread. rensa's `digest_matrix_from_flat_token_hashes` reads one flat array of all sets, \
       `digest_matrix_from_token_hash_sets` an array for each set.
       """
     )
@@ -55,7 +52,7 @@ struct SignaturesCommand: ParsableCommand {
       let sets = (0..<count).map { streams.set($0, count: size) }
       var ours: [Double] = []
       var theirs: [PeerTime] = []
-      for _ in 0..<rounds {
+      for _ in 0..<measuring.rounds {
         ours.append(SignatureKernel.nanoseconds(sets))
         theirs.append(try answer(peers, workspace, ["time", "\(size)", "\(count)", "\(measuring.seed)"]))
       }

@@ -12,9 +12,6 @@ struct ThreadsCommand: ParsableCommand {
   @Option(help: "The number of documents.")
   var documents = 100_000
 
-  @Option(help: "The number of interleaved runs of each; the results are medians.")
-  var rounds = 5
-
   private static let starts = 51
 
   func run() throws {
@@ -25,7 +22,7 @@ struct ThreadsCommand: ParsableCommand {
     section.add(
       """
       `stemma clusters --folding whitespace` on \(Number.text(documents)) documents of the corpus `mixed`: medians of \
-      \(rounds) interleaved rounds, and the ratio of the wall clock times.
+      \(measuring.rounds) interleaved rounds, and the ratio of the wall clock times.
       """
     )
     var table = MarkdownTable(
@@ -37,7 +34,7 @@ struct ThreadsCommand: ParsableCommand {
     for measure in ["jaccard", "coverage"] {
       var one = RoundsOfRuns()
       var two = RoundsOfRuns()
-      for _ in 0..<rounds {
+      for _ in 0..<measuring.rounds {
         one.add(try ProcessRun(measuring.clusters(file, in: workspace, threads: 1, "--measure", measure)))
         two.add(try ProcessRun(measuring.clusters(file, in: workspace, threads: 2, "--measure", measure)))
       }

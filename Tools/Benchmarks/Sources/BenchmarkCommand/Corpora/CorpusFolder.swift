@@ -6,6 +6,7 @@ struct CorpusFolder {
 
   /// The file of a corpus; written if it is not there yet, or if this program was built after it was written.
   func file(_ request: CorpusRequest) throws -> CorpusFile {
+    guard request.documents > 0 else { throw BenchmarkError("a corpus has at least 1 document") }
     let file = CorpusFile(path: path + "/" + request.fileName)
     if try !isCurrent(file) {
       Console.say("making \(request.fileName)")
