@@ -65,7 +65,10 @@ struct GrowthCommand: ParsableCommand {
 
   private func table(_ samples: [Sample]) -> MarkdownTable {
     var table = MarkdownTable(
-      ["documents", "MB", "user s", "CPU s", "wall s", "MB a CPU second", "peak MB", "peak bytes a document"]
+      [
+        "documents", "MB", "user s", "CPU s", "wall s", "MB a CPU second", "peak MB",
+        "bytes a further document",
+      ]
     )
     for sample in samples {
       let cpu = sample.runs.median(\.cpu)
@@ -73,10 +76,17 @@ struct GrowthCommand: ParsableCommand {
         Number.text(sample.documents), Number.megabytes(sample.bytes),
         Number.text(sample.runs.median(\.user)), Number.text(cpu), Number.text(sample.runs.median(\.wall)),
         Number.text(Double(sample.bytes) / 1e6 / cpu), Number.megabytes(sample.runs.peakMemory),
-        Number.text(sample.runs.peakMemory / sample.documents),
+        bytesOfFurther(sample, samples[0]),
       ])
     }
     return table
+  }
+
+  /// The memory that documents beyond those of the smallest sample take.
+  private func bytesOfFurther(_ sample: Sample, _ smallest: Sample) -> String {
+    guard sample.documents > smallest.documents else { return "" }
+    let bytes = sample.runs.peakMemory - smallest.runs.peakMemory
+    return Number.text(bytes / (sample.documents - smallest.documents))
   }
 
   private func figure(_ samples: [Sample]) -> Drawing {
