@@ -14,8 +14,9 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .target(name: "Stemma"),
-    .target(name: "StemmaIngest", dependencies: ["Stemma", "CZlib"]),
+    .target(name: "CKernels"),
+    .target(name: "Stemma", dependencies: ["CKernels"]),
+    .target(name: "StemmaIngest", dependencies: ["Stemma", "CKernels", "CZlib"]),
     .target(name: "StemmaStore", dependencies: ["Stemma", "CZlib", "COpenSSL"]),
     .executableTarget(
       name: "StemmaCommand",
@@ -25,7 +26,7 @@ let package = Package(
       ]
     ),
     .target(name: "StemmaTestSupport", dependencies: ["Stemma"], path: "Tests/StemmaTestSupport"),
-    .testTarget(name: "StemmaTests", dependencies: ["Stemma", "StemmaTestSupport"]),
+    .testTarget(name: "StemmaTests", dependencies: ["Stemma", "CKernels", "StemmaTestSupport"]),
     .testTarget(name: "StemmaIngestTests", dependencies: ["StemmaIngest", "StemmaTestSupport", "CZlib"]),
     .testTarget(name: "StemmaStoreTests", dependencies: ["StemmaStore", "StemmaTestSupport"]),
     .testTarget(
@@ -37,7 +38,7 @@ let package = Package(
 )
 
 // Strict memory safety on what others link; tests are exempt because `#expect` cannot carry `unsafe`.
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CKernels" {
   var settings: [SwiftSetting] = target.swiftSettings ?? []
   settings += [
     .enableUpcomingFeature("ExistentialAny"),

@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `Only whole documents go, and only in favour of what stays`() {
-    let plan = RemovalPlan(SampleAnalysis.speech)
+    let plan = RemovalPlan(ClusterListing(SampleAnalysis.speech))
     #expect(plan.removals.map(\.document) == [1, 4])
     #expect(plan.removals.map(\.kept) == [2, 2])
     #expect(plan.removals.map(\.kind) == [.copy, .nearDuplicate])
@@ -73,9 +73,9 @@ import Testing
       Cluster.Member(witness: $0.0, similarity: 1, kind: $0.1)
     }
     analysis.clusters = [Cluster(representative: 0, members: members)]
-    #expect(RemovalPlan(analysis).removals.isEmpty)
+    #expect(RemovalPlan(ClusterListing(analysis)).removals.isEmpty)
     analysis.clusters = [Cluster(representative: 1, members: members)]
-    #expect(RemovalPlan(analysis).removals.map(\.document) == [0])
+    #expect(RemovalPlan(ClusterListing(analysis)).removals.map(\.document) == [0])
   }
 
   @Test func `A document stays if the page that holds its text goes`() {
@@ -96,7 +96,7 @@ import Testing
         ]
       ),
     ]
-    #expect(RemovalPlan(analysis).removals.map(\.document) == [0])
+    #expect(RemovalPlan(ClusterListing(analysis)).removals.map(\.document) == [0])
   }
 
   @Test func `Places that nearly coincide are one place of a passage`() {

@@ -14,7 +14,7 @@ import Testing
     var scanner = JSONRecordScanner(fields: Self.fields)
     do {
       try scanner.scan(line.span)
-      return scanner.values
+      return scanner.values(in: line.span)
     } catch {
       return nil
     }
@@ -77,6 +77,26 @@ import Testing
       let count = Int.random(in: 1...4, using: &generator)
       let noise = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
       let line = Array("{\"text\":\"中文中文".utf8) + noise + Array("中文 text\"}".utf8)
+      if RandomJSON.isOutsideOfTheComparison(line) { continue }
+      agree(line)
+    }
+  }
+
+  @Test func longStringsWithEscapesAndDamageAreReadAlike() {
+    var generator = SeededGenerator(seed: 24)
+    let parts = [
+      "中文", "plain text ", "é", "😀", #"\n"#, #"\""#, #"\\"#, #"\u4e2d"#, #"\t"#, "县人民政府工作报告", #"\/"#, "\u{7F}",
+    ].map { Array($0.utf8) }
+    for round in 0..<4000 {
+      var line = Array("{\"text\":\"".utf8)
+      for _ in 0..<Int.random(in: 0..<60, using: &generator) {
+        line += parts[Int.random(in: 0..<parts.count, using: &generator)]
+      }
+      line += Array("\",\"id\":\"中\"}".utf8)
+      if round % 3 == 0 {
+        let place = Int.random(in: 9..<line.count, using: &generator)
+        line[place] = [0x80, 0xFF, 0x22, 0x5C, 0x1F, 0x41][Int.random(in: 0..<6, using: &generator)]
+      }
       if RandomJSON.isOutsideOfTheComparison(line) { continue }
       agree(line)
     }

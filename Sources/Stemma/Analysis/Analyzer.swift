@@ -45,14 +45,16 @@ public struct Analyzer: Sendable {
       threads: threads
     )
     progress(0.2)
-    let finder = ClusterFinder(
-      measure: options.measure,
-      threshold: options.threshold,
-      shingleLength: options.shingleLength,
-      threads: threads
+    let finder = ClusterFinder(options: options, threads: threads)
+    let sketches = await TextSketcher.sketches(
+      count: corpus.witnesses.count,
+      in: finder.emptySketches,
+      hasher: finder.hasher,
+      threads: threads,
+      tokens: { corpus.tokens(of: $0) }
     )
     let found = await finder.find(
-      count: corpus.witnesses.count,
+      sketches,
       tokens: { corpus.tokens(of: $0) },
       document: { corpus.witnesses[$0].document },
       isPage: { corpus.segments.indices.contains($0) && !corpus.segments[$0].isEmpty }
@@ -60,14 +62,16 @@ public struct Analyzer: Sendable {
     let choice = RepresentativeChoice(corpus: corpus)
     let clusters = found.groups.map { group in
       let representative = choice.representative(of: group)
-      let members = finder.members(of: group, representative: representative) { corpus.tokens(of: $0) }
+      let members = finder.members(of: group, representative: representative, known: found.relations) {
+        corpus.tokens(of: $0)
+      }
       return Cluster(representative: representative, members: members)
     }
     var analysis = Analysis(
       options: options,
       documents: corpus.documents,
       witnesses: corpus.witnesses,
-      signatures: found.signatures,
+      signatures: await signatures(of: corpus, hasher: finder.hasher),
       clusters: clusters.sorted { $0.representative < $1.representative },
       matches: [],
       graph: ProvenanceGraph(derivations: [])
@@ -91,6 +95,13 @@ public struct Analyzer: Sendable {
       .directed(passages.matches)
     progress(1)
     return analysis
+  }
+
+  private func signatures(of corpus: PreparedCorpus, hasher: ShingleHasher) async -> [Signature] {
+    let parts = await ParallelChunks.map(count: corpus.witnesses.count, chunk: 512, threads: threads) {
+      $0.map { Signature(corpus.tokens(of: $0), hasher: hasher) }
+    }
+    return parts.flatMap { $0 }
   }
 
   private func foldedStockPhrases() -> [[UInt32]] {

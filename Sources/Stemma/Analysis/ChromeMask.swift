@@ -81,7 +81,7 @@ package struct ChromeMask: Sendable {
       byte += line.count + 1
       let start = token
       while token < text.tokens.count, Int(text.byteStarts[token]) < byte { token += 1 }
-      if token > start { lines.append((start..<token, hash64(text.tokens[start..<token]))) }
+      if token > start { lines.append((start..<token, hash64(text.tokens[start..<token].span))) }
     }
     return lines
   }

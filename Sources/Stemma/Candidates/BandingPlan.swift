@@ -28,7 +28,7 @@ package struct BandingPlan: Sendable, Hashable {
     }
     bands = plan.bands
     rows = plan.rows
-    agreementFloor = Self.agreementFloor(threshold: threshold, loss: 0.001)
+    agreementFloor = Self.agreementFloor(probability: Self.agreement(at: threshold), loss: 0.001)
   }
 
   /// The probability that a pair with a given Jaccard index shares a band.
@@ -36,9 +36,17 @@ package struct BandingPlan: Sendable, Hashable {
     1 - power(1 - power(jaccard, rows), bands)
   }
 
-  /// The most agreements that a pair at the threshold falls short of with probability at most `loss`: a quantile of
-  /// the binomial distribution, summed over disagreements.
-  package static func agreementFloor(threshold: Double, loss: Double) -> Int {
+  /// The probability that the 4 bits that a sketch keeps of a slot agree in two texts.
+  package static func agreement(at jaccard: Double) -> Double { jaccard + (1 - jaccard) / 16 }
+
+  /// The number of slots that two texts are expected to agree in.
+  package static func expectedAgreement(at jaccard: Double) -> Int {
+    Int((agreement(at: jaccard) * Double(Signature.slotCount)).rounded(.up))
+  }
+
+  /// The most agreements that a pair whose slots agree with a given probability falls short of with probability at
+  /// most `loss`: a quantile of the binomial distribution, summed over disagreements.
+  package static func agreementFloor(probability threshold: Double, loss: Double) -> Int {
     let slots = Signature.slotCount
     // Below this the first term underflows, and the floor is next to nothing.
     guard threshold > 0.05 else { return 0 }

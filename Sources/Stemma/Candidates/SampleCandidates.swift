@@ -25,10 +25,12 @@ package struct SampleCandidates {
   /// O(s) for a sample of s shingles, with a factor of at most 200: the most texts a posting names.
   package mutating func candidates(of text: Int) -> [Int] {
     for posting in index.postings(of: text) {
-      for other in index.texts(of: posting) where other < text {
+      // Ascending: all that follow are above, too.
+      for other in index.texts(of: posting) {
+        guard other < text else { break }
         let other = Int(other)
         if counters[other] == 0 { touched.append(other) }
-        if counters[other] < .max { counters[other] += 1 }
+        counters[other] &+= counters[other] < .max ? 1 : 0
       }
     }
     let own = keptCount(text)

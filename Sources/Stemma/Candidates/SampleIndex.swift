@@ -106,9 +106,9 @@ package struct SampleIndex: Sendable {
   }
 }
 
-extension [UInt32] {
+extension Array where Element: FixedWidthInteger {
   /// Whether this ascending array holds a value. O(log n).
-  package func containsSorted(_ value: UInt32) -> Bool {
+  package func containsSorted(_ value: Element) -> Bool {
     var low = 0
     var high = count
     while low < high {

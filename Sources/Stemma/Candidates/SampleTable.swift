@@ -21,17 +21,30 @@ package struct SampleTable: Sendable {
     hashes[(text == 0 ? 0 : ends[text - 1])..<ends[text]]
   }
 
-  /// Adds the sample of a text.
-  package mutating func append(_ tokens: ArraySlice<UInt32>, hasher: ShingleHasher) {
-    var sample: [UInt32] = []
-    hasher.forEach(in: tokens) { hash, _ in
-      if let value = Self.sample(hash) { sample.append(value) }
+  /// Adds the sample of a text by its shingles.
+  package mutating func append(_ shingles: [UInt64]) {
+    let start = hashes.count
+    for shingle in shingles {
+      if let value = Self.sample(shingle) { hashes.append(value) }
     }
-    sample.sort()
-    for (index, value) in sample.enumerated() where index == 0 || value != sample[index - 1] {
-      hashes.append(value)
+    hashes[start...].sort()
+    var kept = start
+    for index in start..<hashes.count where index == start || hashes[index] != hashes[kept - 1] {
+      hashes[kept] = hashes[index]
+      kept += 1
     }
-    ends.append(hashes.count)
+    hashes.removeLast(hashes.count - kept)
+    ends.append(kept)
+  }
+
+  /// The samples of some of the texts, in their order.
+  package func selecting(_ texts: some Sequence<Int>) -> SampleTable {
+    var table = SampleTable()
+    for text in texts {
+      table.hashes.append(contentsOf: self[text])
+      table.ends.append(table.hashes.count)
+    }
+    return table
   }
 
   /// Adds the samples of another table.

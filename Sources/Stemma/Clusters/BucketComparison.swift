@@ -23,20 +23,30 @@ struct BucketComparison {
   private(set) var findings = Findings()
   private let snapshot: JaccardLevel.Snapshot
   private let strictFloor: Int
-  private var scratch: [UInt64] = []
-  private var sets: [ShingleSet] = Array(repeating: ShingleSet(), count: smallBucket)
+  /// The different shingles of some texts of the bucket, by place.
+  private var sets: [[UInt64]] = Array(repeating: [], count: smallBucket)
   private var isLoaded: [Bool] = Array(repeating: false, count: smallBucket)
+  /// The set of one place, to look others up in.
+  private var table = ShingleTable()
+  private var placeInTable = -1
 
   init(_ snapshot: JaccardLevel.Snapshot) {
     self.snapshot = snapshot
-    strictFloor = max(snapshot.floor, Int((snapshot.threshold * Double(Signature.slotCount)).rounded(.up)))
+    strictFloor = max(snapshot.floor, BandingPlan.expectedAgreement(at: snapshot.threshold))
+  }
+
+  /// Compares two texts.
+  mutating func compare(_ a: Int, _ b: Int) {
+    guard snapshot.forest.root(of: a) != snapshot.forest.root(of: b) else { return }
+    forgetTexts()
+    _ = joins(a, 0, b, 1, floor: snapshot.floor)
   }
 
   /// Compares the texts of one bucket.
-  mutating func compare(_ bucket: ArraySlice<KeyedIndex>) {
-    for place in isLoaded.indices { isLoaded[place] = false }
+  mutating func compare(_ bucket: ArraySlice<UInt64>) {
+    forgetTexts()
     if bucket.count <= Self.smallBucket {
-      compareAll(bucket.map { Int($0.index) })
+      compareAll(bucket.map { BandBuckets.text($0) })
     } else {
       comparePivots(bucket)
     }
@@ -47,10 +57,7 @@ struct BucketComparison {
     var roots = texts.map { snapshot.forest.root(of: $0) }
     for right in texts.indices.dropFirst() {
       for left in 0..<right where roots[left] != roots[right] {
-        guard isCandidate(texts[left], texts[right], floor: snapshot.floor) else { continue }
-        load(texts[left], at: left)
-        load(texts[right], at: right)
-        guard verify(texts[left], left, texts[right], right) else { continue }
+        guard joins(texts[left], left, texts[right], right, floor: snapshot.floor) == true else { continue }
         let joined = roots[right]
         for place in texts.indices where roots[place] == joined { roots[place] = roots[left] }
       }
@@ -58,7 +65,7 @@ struct BucketComparison {
   }
 
   /// Compares each text with the pivots until it joins one.
-  private mutating func comparePivots(_ bucket: ArraySlice<KeyedIndex>) {
+  private mutating func comparePivots(_ bucket: ArraySlice<UInt64>) {
     var pivots: [(text: Int, root: Int, place: Int)] = []
     var first = 0
     var joined = 0
@@ -67,16 +74,15 @@ struct BucketComparison {
     // The sets of the pivots and of the text at hand take turns in `pivotLimit + 1` places.
     var own = 0
     for entry in bucket {
-      let text = Int(entry.index)
+      let text = BandBuckets.text(entry)
       let root = snapshot.forest.root(of: text)
       var isJoined = pivots.contains { $0.root == root }
       isLoaded[own] = false
+      if placeInTable == own { placeInTable = -1 }
       for pivot in pivots where !isJoined {
         let floor = failureBalance < Self.failureLimit ? snapshot.floor : strictFloor
-        guard isCandidate(pivot.text, text, floor: floor) else { continue }
-        load(pivot.text, at: pivot.place)
-        load(text, at: own)
-        isJoined = verify(pivot.text, pivot.place, text, own)
+        guard let joins = joins(pivot.text, pivot.place, text, own, floor: floor) else { continue }
+        isJoined = joins
         failureBalance += isJoined ? -1 : 1
       }
       if isJoined { joined += 1 } else { missed += 1 }
@@ -93,24 +99,52 @@ struct BucketComparison {
     }
   }
 
+  private mutating func forgetTexts() {
+    for place in isLoaded.indices { isLoaded[place] = false }
+    placeInTable = -1
+  }
+
+  /// Whether two texts are similar, with their sets in two places; nil if they are not worth a comparison.
+  private mutating func joins(_ a: Int, _ placeA: Int, _ b: Int, _ placeB: Int, floor: Int) -> Bool? {
+    guard isCandidate(a, b, floor: floor) else { return nil }
+    load(a, at: placeA)
+    load(b, at: placeB)
+    return verify(a, placeA, b, placeB)
+  }
+
   private mutating func isCandidate(_ a: Int, _ b: Int, floor: Int) -> Bool {
     guard snapshot.classes.areComparable(a, b) else { return false }
+    if snapshot.refuted.contains(a, b) { return false }
+    // Candidates of SimHash are within its radius, which is all the estimate there is.
+    guard snapshot.sketches.parts.contains(.minHash) else { return true }
     findings.counts.estimates += 1
-    return snapshot.signatures.agreement(a, b) >= floor && !snapshot.refuted.contains(a, b)
+    let (left, right) = (snapshot.classes.representative(a), snapshot.classes.representative(b))
+    return snapshot.sketches.agreement(left, right) >= floor
   }
 
   private mutating func load(_ text: Int, at place: Int) {
     if isLoaded[place] { return }
     let tokens = snapshot.tokens(snapshot.classes.representative(text))
-    sets[place].assign(tokens, hasher: snapshot.hasher, scratch: &scratch)
+    snapshot.hasher.hashes(of: tokens.span, into: &sets[place])
+    table.assign(&sets[place])
+    placeInTable = place
     isLoaded[place] = true
   }
 
   private mutating func verify(_ a: Int, _ placeA: Int, _ b: Int, _ placeB: Int) -> Bool {
     findings.counts.jaccards += 1
-    let jaccard = sets[placeA].jaccard(sets[placeB])
-    if jaccard >= snapshot.threshold {
-      findings.edges.append(JaccardLevel.Edge(a: min(a, b), b: max(a, b), jaccard: jaccard))
+    if placeInTable != placeA && placeInTable != placeB {
+      table.assign(&sets[placeA])
+      placeInTable = placeA
+    }
+    let other = placeInTable == placeA ? placeB : placeA
+    let overlap = SetOverlap(
+      common: table.commonCount(sets[other]),
+      first: sets[placeA].count,
+      second: sets[placeB].count
+    )
+    if overlap.jaccard >= snapshot.threshold {
+      findings.edges.append(JaccardLevel.Edge(a: min(a, b), b: max(a, b), overlap: overlap))
       return true
     }
     findings.refuted.append((a, b))

@@ -3,6 +3,7 @@ struct ClusterAssembly {
   private let classes: TextClasses
   private let document: (Int) -> Int
   private var pairs: [VerifiedPair] = []
+  private var relations: [(a: Int, b: Int, relation: TextRelation)] = []
   /// Classes whose members are connected by pairs.
   private var isConnected: [Bool]
 
@@ -10,7 +11,7 @@ struct ClusterAssembly {
     self.classes = classes
     self.document = document
     isConnected = (0..<classes.count).map { classes.members($0).count == 1 }
-    for text in 0..<classes.count where !isConnected[text] && classes.documents[text] == TextClasses.mixed {
+    for text in 0..<classes.count where !isConnected[text] && classes.documents[text] == Int32(TextClasses.mixed) {
       connectCopies(text)
     }
   }
@@ -22,18 +23,26 @@ struct ClusterAssembly {
   private mutating func connectCopies(_ text: Int) {
     let first = classes.representative(text)
     for member in classes.members(text).dropFirst() {
-      let partner = document(member) == document(first) ? classes.alternates[text] : first
-      pairs.append(VerifiedPair(partner, member, similarity: 1, kind: .copy))
+      let partner = document(member) == document(first) ? classes.alternate(text) : first
+      pairs.append(VerifiedPair(partner, member, .copy))
     }
     isConnected[text] = true
   }
 
+  /// What is known of the similarity of `count` witnesses.
+  func relations(count: Int) -> KnownRelations {
+    var known = KnownRelations(classes, count: count)
+    for (a, b, relation) in relations { known.insert(relation, a, b) }
+    return known
+  }
+
   private func otherMember(_ text: Int, than excluded: Int) -> Int? {
-    [classes.representative(text), classes.alternates[text]].first { document($0) != excluded }
+    [classes.representative(text), classes.alternate(text)].first { document($0) != excluded }
   }
 
   /// Records a verified pair of classes by members of different documents.
-  mutating func join(_ a: Int, _ b: Int, similarity: Double, kind: Cluster.Kind) {
+  mutating func join(_ a: Int, _ b: Int, _ relation: TextRelation) {
+    relations.append((a, b, relation))
     var left = classes.representative(a)
     var right = classes.representative(b)
     if let other = otherMember(b, than: document(left)) {
@@ -41,9 +50,9 @@ struct ClusterAssembly {
     } else if let other = otherMember(a, than: document(right)) {
       left = other
     }
-    pairs.append(VerifiedPair(left, right, similarity: similarity, kind: kind))
-    connect(a, except: left, to: right, similarity, kind)
-    connect(b, except: right, to: left, similarity, kind)
+    pairs.append(VerifiedPair(left, right, relation))
+    connect(a, except: left, to: right, relation)
+    connect(b, except: right, to: left, relation)
   }
 
   /// Pairs the members of a class inside one document, which are not compared with each other, with a text outside.
@@ -51,13 +60,12 @@ struct ClusterAssembly {
     _ text: Int,
     except paired: Int,
     to witness: Int,
-    _ similarity: Double,
-    _ kind: Cluster.Kind
+    _ relation: TextRelation
   ) {
     guard !isConnected[text] else { return }
     isConnected[text] = true
     for member in classes.members(text) where member != paired {
-      pairs.append(VerifiedPair(member, witness, similarity: similarity, kind: kind))
+      pairs.append(VerifiedPair(member, witness, relation))
     }
   }
 
@@ -70,15 +78,5 @@ struct ClusterAssembly {
       groups[roots[text]].append(contentsOf: classes.members(text))
     }
     return groups.filter { $0.count > 1 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
-  }
-
-  /// The signature of each witness; equal texts share one.
-  func signatures(_ table: SignatureTable, count: Int) -> [Signature] {
-    var signatures = Array(repeating: Signature(slots: [], simHash: 0), count: count)
-    for text in 0..<classes.count {
-      let signature = table[text]
-      for member in classes.members(text) { signatures[member] = signature }
-    }
-    return signatures
   }
 }

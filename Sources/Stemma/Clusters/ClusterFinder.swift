@@ -11,38 +11,71 @@ package struct ClusterFinder: Sendable {
   package let measure: AnalysisOptions.Measure
   /// The least similarity, 0...1.
   package let threshold: Double
+  /// What proposes the pairs of level 1.
+  package let signature: CandidateSignature
   /// The number of tasks that work at the same time; it never changes the answer.
   package let threads: Int
   private let comparison: TextComparison
-  private var hasher: ShingleHasher { comparison.hasher }
+  package var hasher: ShingleHasher { comparison.hasher }
 
-  package init(measure: AnalysisOptions.Measure, threshold: Double, shingleLength: Int, threads: Int) {
+  package init(
+    measure: AnalysisOptions.Measure,
+    threshold: Double,
+    shingleLength: Int,
+    threads: Int,
+    signature: CandidateSignature = .minhash
+  ) {
     self.measure = measure
+    self.signature = signature
     self.threshold = min(1, max(0, threshold))
     self.threads = max(1, threads)
     comparison = TextComparison(shingleLength: shingleLength)
   }
 
-  /// Finds the groups of near-duplicates among `count` witnesses.
+  package init(options: AnalysisOptions, threads: Int, signature: CandidateSignature = .minhash) {
+    self.init(
+      measure: options.measure,
+      threshold: options.threshold,
+      shingleLength: options.shingleLength,
+      threads: threads,
+      signature: signature
+    )
+  }
+
+  /// The threshold of level 1.
+  package var jaccardThreshold: Double { measure == .jaccard ? threshold : max(threshold, Self.leastJaccard) }
+
+  /// A table for the sketches of the texts.
+  package var emptySketches: SketchTable {
+    var parts: SketchTable.Parts = signature == .minhash ? .minHash : .simHash
+    if measure == .coverage { parts.insert(.sample) }
+    return SketchTable(parts, plan: BandingPlan(threshold: jaccardThreshold))
+  }
+
+  /// Finds the groups of near-duplicates among witnesses.
   ///
   /// - Parameters:
-  ///   - count: The number of witnesses.
-  ///   - tokens: The folded tokens of a witness; called any number of times, from several tasks.
+  ///   - sketches: The sketches of the witnesses' texts, in a table like ``emptySketches``.
+  ///   - tokens: The folded tokens of a witness; called for texts that are compared, from several tasks.
   ///   - document: The document that a witness is or stands in. Witnesses of one document are never compared.
   ///   - isPage: Whether a witness is a page of several texts, which are witnesses themselves.
-  /// - Complexity: O(tokens + n) time with bounded factors; 512 bytes a witness for signatures.
+  /// - Complexity: O(n) with bounded factors, and O(tokens) for each text that is compared.
   package func find(
-    count: Int,
+    _ sketches: SketchTable,
     tokens: @escaping TokenSource,
     document: @escaping @Sendable (Int) -> Int,
     isPage: @escaping @Sendable (Int) -> Bool = { _ in false }
   ) async -> ClusterResult {
-    let classes = await TextClasses(count: count, threads: threads, tokens: tokens, document: document)
-    let signatures = await sign(classes, tokens)
+    let classes = await TextClasses(
+      hashes: sketches.textHashes,
+      threads: threads,
+      tokens: tokens,
+      document: document
+    )
     var level1 = JaccardLevel(
       classes: classes,
-      signatures: signatures,
-      threshold: measure == .jaccard ? threshold : max(threshold, Self.leastJaccard),
+      sketches: sketches,
+      threshold: jaccardThreshold,
       hasher: hasher,
       threads: threads,
       tokens: tokens
@@ -53,12 +86,11 @@ package struct ClusterFinder: Sendable {
     var counts = level1.counts
     switch measure {
     case .jaccard:
-      for edge in level1.edges {
-        assembly.join(edge.a, edge.b, similarity: edge.jaccard, kind: .nearDuplicate)
-      }
+      for edge in level1.edges { assembly.join(edge.a, edge.b, TextRelation(edge.overlap)) }
     case .coverage:
       var level2 = CoverageLevel(
         classes: classes,
+        sketches: sketches,
         forest: forest,
         threshold: threshold,
         hasher: hasher,
@@ -69,66 +101,60 @@ package struct ClusterFinder: Sendable {
       await level2.run()
       forest = level2.forest
       counts += level2.counts
-      for (edge, similarity) in zip(level1.edges, await coverages(level1.edges, classes, tokens)) {
-        assembly.join(edge.a, edge.b, similarity: similarity, kind: .nearDuplicate)
+      for (edge, coverage) in zip(level1.edges, await coverages(level1.edges, classes, tokens)) {
+        assembly.join(edge.a, edge.b, TextRelation(coverage))
       }
-      for edge in level2.edges {
-        let kind: Cluster.Kind = edge.isNearDuplicate ? .nearDuplicate : .contained
-        assembly.join(edge.longer, edge.shorter, similarity: edge.coverage.shorter, kind: kind)
-      }
+      for edge in level2.edges { assembly.join(edge.longer, edge.shorter, TextRelation(edge.coverage)) }
     }
     return ClusterResult(
-      signatures: assembly.signatures(signatures, count: count),
       groups: assembly.groups(forest.roots()),
       pairs: assembly.sortedPairs,
+      relations: assembly.relations(count: sketches.count),
+      differentTexts: classes.count,
       counts: counts
     )
   }
 
   /// The members of a group with their verified similarity to its representative, by the measure asked for: the
   /// representative first, the others ascending.
-  package func members(of group: [Int], representative: Int, tokens: @escaping TokenSource) -> [Cluster
-    .Member]
-  {
+  package func members(
+    of group: [Int],
+    representative: Int,
+    known: KnownRelations? = nil,
+    tokens: @escaping TokenSource
+  ) -> [Cluster.Member] {
     let others = group.filter { $0 != representative }.sorted()
-    let relations = comparison.compare(
-      others.lazy.map { tokens($0) },
-      with: tokens(representative),
-      measure: measure
-    )
-    return [Cluster.Member(witness: representative, similarity: 1, kind: .copy)]
-      + zip(others, relations).map { Cluster.Member(witness: $0, similarity: $1.similarity, kind: $1.kind) }
-  }
-
-  private func sign(_ classes: TextClasses, _ tokens: @escaping TokenSource) async -> SignatureTable {
-    let hasher = hasher
-    let parts = await ParallelChunks.map(count: classes.count, chunk: 512, threads: threads) { range in
-      var part = SignatureTable()
-      part.reserve(range.count)
-      var hashes: [UInt64] = []
-      for text in range {
-        hasher.hashes(of: tokens(classes.representative(text)), into: &hashes)
-        part.append(hashes)
-      }
-      return part
+    let unknown = others.filter { known?.relation(representative, $0) == nil }
+    var compared: [Int: TextRelation] = [:]
+    if !unknown.isEmpty {
+      let relations = comparison.compare(
+        unknown.lazy.map { tokens($0) },
+        with: tokens(representative),
+        measure: measure
+      )
+      compared = Dictionary(uniqueKeysWithValues: zip(unknown, relations))
     }
-    var table = SignatureTable()
-    table.reserve(classes.count)
-    for part in parts { table.append(part) }
-    return table
+    var members = [Cluster.Member(witness: representative, similarity: 1, kind: .copy)]
+    for other in others {
+      guard let relation = known?.relation(representative, other) ?? compared[other] else { continue }
+      members.append(Cluster.Member(witness: other, similarity: relation.similarity, kind: relation.kind))
+    }
+    return members
   }
 
-  /// The coverage of the shorter text of each pair that level 1 joined.
+  /// The coverage of each pair that level 1 joined.
   private func coverages(
     _ edges: [JaccardLevel.Edge],
     _ classes: TextClasses,
     _ tokens: @escaping TokenSource
-  ) async -> [Double] {
-    let comparison = comparison
+  ) async -> [OrderedCoverage] {
+    let hasher = hasher
     let parts = await ParallelChunks.map(count: edges.count, chunk: 128, threads: threads) { range in
-      edges[range].map { edge in
-        let (a, b) = (classes.representative(edge.a), classes.representative(edge.b))
-        return comparison.coverage(tokens(a), tokens(b)).shorter
+      var comparison = CoverageComparison(hasher: hasher)
+      return edges[range].map { edge in
+        let a = tokens(classes.representative(edge.a))
+        let b = tokens(classes.representative(edge.b))
+        return comparison.coverage(a, b)
       }
     }
     return parts.flatMap { $0 }

@@ -16,9 +16,13 @@ package struct CoverageLevel: Sendable {
   private let threads: Int
   private let tokens: TokenSource
   private let isPage: @Sendable (Int) -> Bool
+  /// The samples and the lengths of the classes' texts.
+  private let samples: SampleTable
+  private let lengths: [UInt32]
 
   package init(
     classes: TextClasses,
+    sketches: SketchTable,
     forest: UnionFind,
     threshold: Double,
     hasher: ShingleHasher,
@@ -31,24 +35,25 @@ package struct CoverageLevel: Sendable {
     self.hasher = hasher
     self.threads = threads
     self.tokens = tokens
-    self.isPage = { isPage(classes.representative($0)) }
+    self.isPage = { classes.members($0).contains(where: isPage) }
+    samples = sketches.samples.selecting((0..<classes.count).lazy.map { classes.representative($0) })
+    lengths = (0..<classes.count).map { sketches.tokenCounts[classes.representative($0)] }
     acceptance = max(threshold, Self.leastAcceptance)
   }
 
   /// Samples, proposes, verifies and joins.
   package mutating func run() async {
     let roots = forest.roots()
-    let samples = await sample()
     let index = SampleIndex(samples, roots: roots)
-    let candidates = await propose(index: index, samples: samples, roots: roots)
+    let candidates = await propose(index: index, roots: roots)
     counts.coverages += candidates.count
-    let acceptance = acceptance
+    let (samples, acceptance) = (samples, acceptance)
     var pairs = await verify(candidates) { comparison, pair in
       let share = Double(index.commonCounts[pair.shorter]) / Double(max(1, samples[pair.shorter].count))
       return share < TemplateMask.templateShare
         || comparison.isCoveredOutsideTemplate(acceptance: acceptance, isCommon: index.isCommon)
     }
-    pairs = await withoutForms(pairs, samples: samples, roots: roots)
+    pairs = await withoutForms(pairs, roots: roots)
     for pair in pairs where pair.isNearDuplicate && forest.union(pair.longer, pair.shorter) {
       edges.append(pair)
     }
@@ -58,21 +63,17 @@ package struct CoverageLevel: Sendable {
     }
   }
 
-  private func sample() async -> SampleTable {
-    let (classes, tokens, hasher) = (classes, tokens, hasher)
-    let parts = await ParallelChunks.map(count: classes.count, chunk: 512, threads: threads) { range in
-      var part = SampleTable()
-      for text in range { part.append(tokens(classes.representative(text)), hasher: hasher) }
-      return part
-    }
-    var table = SampleTable()
-    for part in parts { table.append(part) }
-    return table
+  /// Candidate pairs such that those that hang together by pairs follow each other, each family by its longer texts: a
+  /// text is needed again soon after it was read.
+  private func inFamilies(_ pairs: [(Int, Int)]) -> [(Int, Int)] {
+    var families = UnionFind(count: classes.count)
+    for (longer, shorter) in pairs { _ = families.union(longer, shorter) }
+    return pairs.map { (families.find($0.0), $0.0, $0.1) }.sorted { $0 < $1 }.map { ($0.1, $0.2) }
   }
 
-  /// The candidate pairs as (longer, shorter), by the longer text.
-  private func propose(index: SampleIndex, samples: SampleTable, roots: [Int]) async -> [(Int, Int)] {
-    let (classes, tokens) = (classes, tokens)
+  /// The candidate pairs as (longer, shorter), in families.
+  private func propose(index: SampleIndex, roots: [Int]) async -> [(Int, Int)] {
+    let (classes, samples) = (classes, samples)
     // At most 64 chunks: each has a counter for every text.
     let chunk = max(256, classes.count / 64)
     let parts = await ParallelChunks.map(count: classes.count, chunk: chunk, threads: threads) { range in
@@ -80,16 +81,20 @@ package struct CoverageLevel: Sendable {
       var found: [(Int, Int)] = []
       for text in range {
         for other in search.candidates(of: text) where classes.areComparable(text, other) {
-          let isLonger = OrderedCoverage.isLonger(
-            tokens(classes.representative(text)),
-            than: tokens(classes.representative(other))
-          )
-          found.append(isLonger ? (text, other) : (other, text))
+          found.append(isLonger(text, than: other) ? (text, other) : (other, text))
         }
       }
       return found
     }
-    return parts.flatMap { $0 }.sorted { $0 < $1 }
+    return inFamilies(parts.flatMap { $0 })
+  }
+
+  private func isLonger(_ a: Int, than b: Int) -> Bool {
+    if lengths[a] != lengths[b] { return lengths[a] > lengths[b] }
+    return OrderedCoverage.isLonger(
+      tokens(classes.representative(a)),
+      than: tokens(classes.representative(b))
+    )
   }
 
   /// The pairs that are covered well enough and that `isAccepted` accepts. Each longer text is prepared once a chunk.
@@ -98,27 +103,28 @@ package struct CoverageLevel: Sendable {
     isAccepted: @escaping @Sendable (CoverageComparison, CoveragePair) -> Bool
   ) async -> [CoveragePair] {
     let (classes, tokens, hasher, acceptance) = (classes, tokens, hasher, acceptance)
-    let parts = await ParallelChunks.map(count: pairs.count, chunk: 128, threads: threads) { range in
+    let parts = await ParallelChunks.map(count: pairs.count, chunk: 256, threads: threads) { range in
       var comparison = CoverageComparison(hasher: hasher)
+      var texts = RecentTexts { tokens(classes.representative($0)) }
       var current = -1
       var accepted: [CoveragePair] = []
       for (longer, shorter) in pairs[range] {
         if longer != current {
-          comparison.setLonger(tokens(classes.representative(longer)))
+          comparison.setLonger(texts.tokens(of: longer))
           current = longer
         }
-        let coverage = comparison.coverage(shorter: tokens(classes.representative(shorter)))
+        let coverage = comparison.coverage(shorter: texts.tokens(of: shorter))
         guard coverage.shorter >= acceptance else { continue }
         let pair = CoveragePair(longer: longer, shorter: shorter, coverage: coverage)
         if isAccepted(comparison, pair) { accepted.append(pair) }
       }
       return accepted
     }
-    return parts.flatMap { $0 }
+    return parts.joined().sorted { ($0.longer, $0.shorter) < ($1.longer, $1.shorter) }
   }
 
   /// The pairs without those that would join nothing but the instances of a form: they must be covered outside of it.
-  private func withoutForms(_ pairs: [CoveragePair], samples: SampleTable, roots: [Int]) async
+  private func withoutForms(_ pairs: [CoveragePair], roots: [Int]) async
     -> [CoveragePair]
   {
     var joined = forest

@@ -1,19 +1,19 @@
 /// Joins text classes whose shingle sets have a Jaccard index of at least a threshold: level 1.
 ///
-/// Signatures propose by LSH, band after band; the exact index decides. Within a band the buckets are compared in
-/// parallel against the forest as it was before the band, so the outcome is the same for any number of threads.
+/// Signatures propose by LSH, band after band, or by their Hamming distance, block after block; the exact index decides.
+/// Within a band or block the candidates are compared in parallel against the forest as it was before it, so the outcome is the same for any number of threads.
 package struct JaccardLevel: Sendable {
   /// A verified pair of classes.
   package struct Edge: Sendable, Hashable {
     package var a: Int
     package var b: Int
-    package var jaccard: Double
+    package var overlap: SetOverlap
   }
 
   /// What all buckets of a band are compared against.
   package struct Snapshot: Sendable {
     let classes: TextClasses
-    let signatures: SignatureTable
+    let sketches: SketchTable
     let tokens: TokenSource
     let hasher: ShingleHasher
     let threshold: Double
@@ -30,43 +30,80 @@ package struct JaccardLevel: Sendable {
   package private(set) var counts = ComparisonCounts()
 
   private var snapshot: Snapshot
-  private let plan: BandingPlan
+  /// For each row of the sketches the class that it represents; ``BandBuckets/none`` for other rows.
+  private let classesByRow: [UInt32]
   private let threads: Int
 
   package init(
     classes: TextClasses,
-    signatures: SignatureTable,
+    sketches: SketchTable,
     threshold: Double,
     hasher: ShingleHasher,
     threads: Int,
     tokens: @escaping TokenSource
   ) {
-    plan = BandingPlan(threshold: threshold)
     self.threads = threads
+    var classesByRow = [UInt32](repeating: BandBuckets.none, count: sketches.count)
+    for index in 0..<classes.count { classesByRow[classes.representative(index)] = UInt32(index) }
+    self.classesByRow = classesByRow
     snapshot = Snapshot(
       classes: classes,
-      signatures: signatures,
+      sketches: sketches,
       tokens: tokens,
       hasher: hasher,
       threshold: threshold,
-      floor: plan.agreementFloor,
+      floor: sketches.plan.agreementFloor,
       forest: UnionFind(count: classes.count)
     )
   }
 
-  /// Compares all candidates. O(bands n) sorting, and a bounded number of comparisons for each class and band.
+  /// Compares all candidates: those of MinHash if the sketches have it, else those of SimHash.
+  ///
+  /// O(bands n) sorting, or what the ``HammingPlan`` says, and a bounded number of comparisons for each class and band.
   package mutating func run() async {
+    if snapshot.sketches.parts.contains(.minHash) {
+      await compareBands()
+    } else {
+      await compareNeighbours()
+    }
+  }
+
+  private mutating func compareBands() async {
     var band = BandBuckets()
-    for index in 0..<plan.bands {
-      band.assign(snapshot.signatures, slots: (index * plan.rows)..<((index + 1) * plan.rows))
-      let (entries, buckets, snapshot) = (band.entries, band.buckets, snapshot)
-      let findings = await ParallelChunks.map(count: buckets.count, chunk: 256, threads: threads) { range in
+    for index in 0..<snapshot.sketches.plan.bands {
+      let sketches = snapshot.sketches
+      band.assign(classesByRow) { sketches.bandKey($0, band: index) }
+      await compare(band.entries, in: band.buckets)
+    }
+  }
+
+  private mutating func compareNeighbours() async {
+    let (classes, sketches) = (snapshot.classes, snapshot.sketches)
+    let hashes = (0..<classes.count).map { sketches.simHashes[classes.representative($0)] }
+    var index = HammingIndex(hashes, plan: HammingPlan(threshold: snapshot.threshold, count: classes.count))
+    await compare(index.equalTexts.map { UInt64($0.index) }, in: index.equalBuckets)
+    while index.loadNextBlock() {
+      let (loaded, snapshot) = (index, snapshot)
+      let findings = await ParallelChunks.map(count: index.sectionCount, chunk: 1, threads: threads) { range in
+        var search = HammingSearch(loaded)
         var comparison = BucketComparison(snapshot)
-        for bucket in buckets[range] { comparison.compare(entries[bucket]) }
+        for section in range {
+          for candidate in search.candidates(inSection: section) { comparison.compare(candidate.a, candidate.b) }
+        }
         return comparison.findings
       }
       for finding in findings { merge(finding) }
     }
+  }
+
+  private mutating func compare(_ entries: [UInt64], in buckets: [Range<Int>]) async {
+    let snapshot = snapshot
+    let findings = await ParallelChunks.map(count: buckets.count, chunk: 256, threads: threads) { range in
+      var comparison = BucketComparison(snapshot)
+      for bucket in buckets[range] { comparison.compare(entries[bucket]) }
+      return comparison.findings
+    }
+    for finding in findings { merge(finding) }
   }
 
   private mutating func merge(_ findings: BucketComparison.Findings) {

@@ -15,9 +15,10 @@ package struct ShingleChain {
   }
 
   private static let occurrenceLimit = 8
-  private static let absent = UInt32.max
-  /// For each place in the shorter text, the first of the longer text's entries with the same shingle.
-  private var partners: [UInt32] = []
+  /// For each shingle of the shorter text, the first equal one of the longer text.
+  private var heads: [Int32] = []
+  /// For each shingle of the longer text, how many of the shorter one have it as their head; zeros between texts.
+  private var counts: [UInt32] = []
   private var links: [Link] = []
   /// For each length, the chain of that length that ends first in the longer text: its end there, and its last link.
   private var ends: [UInt32] = []
@@ -26,21 +27,15 @@ package struct ShingleChain {
   package init() {}
 
   /// Makes this the chain of two texts; memory is used again.
-  package mutating func assign(shorter: ShinglePlaces, longer: ShinglePlaces) {
-    findPartners(shorter, longer)
+  package mutating func assign(shorter: ShingleList, longer: ShingleIndex) {
     links.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     lasts.removeAll(keepingCapacity: true)
-    for (place, partner) in partners.enumerated() where partner != Self.absent {
-      let first = Int(partner)
-      var end = first + 1
-      let limit = min(longer.entries.count, first + Self.occurrenceLimit)
-      while end < limit && longer.entries[end].key == longer.entries[first].key { end += 1 }
-      // From the last place to the first, so that a chain takes only one of them.
-      for entry in (first..<end).reversed() {
-        extend(UInt32(place), longer.entries[entry].index)
-      }
+    findHeads(shorter, longer)
+    for (index, head) in heads.enumerated() where head != ShingleIndex.none && counts[Int(head)] == 1 {
+      link(UInt32(shorter.place(index)), head, in: longer)
     }
+    for head in heads where head != ShingleIndex.none { counts[Int(head)] = 0 }
     shorterPlaces.removeAll(keepingCapacity: true)
     longerPlaces.removeAll(keepingCapacity: true)
     var index = Int(lasts.last ?? -1)
@@ -51,6 +46,39 @@ package struct ShingleChain {
     }
     shorterPlaces.reverse()
     longerPlaces.reverse()
+  }
+
+  private mutating func findHeads(_ shorter: ShingleList, _ longer: ShingleIndex) {
+    let missing = longer.list.hashes.count - counts.count
+    if missing > 0 { counts.append(contentsOf: repeatElement(0, count: missing)) }
+    heads.removeAll(keepingCapacity: true)
+    heads.reserveCapacity(shorter.hashes.count)
+    for hash in shorter.hashes {
+      let head = longer.first(hash)
+      heads.append(head)
+      if head != ShingleIndex.none { counts[Int(head)] &+= 1 }
+    }
+  }
+
+  /// Links a place of the shorter text with those of the longer one, from the last to the first, so that a chain takes
+  /// only one of them.
+  @inline(__always)
+  private mutating func link(_ place: UInt32, _ head: Int32, in longer: ShingleIndex) {
+    var next = longer.next(head)
+    if next == ShingleIndex.none {
+      extend(place, UInt32(longer.list.place(Int(head))))
+      return
+    }
+    var occurrences: InlineArray<8, Int32> = .init(repeating: head)
+    var count = 1
+    while next != ShingleIndex.none && count < Self.occurrenceLimit {
+      occurrences[count] = next
+      count += 1
+      next = longer.next(next)
+    }
+    for index in (0..<count).reversed() {
+      extend(place, UInt32(longer.list.place(Int(occurrences[index]))))
+    }
   }
 
   /// Appends a link to the longest chain that ends before it.
@@ -72,31 +100,6 @@ package struct ShingleChain {
     } else {
       ends[low] = longer
       lasts[low] = index
-    }
-  }
-
-  private mutating func findPartners(_ shorter: ShinglePlaces, _ longer: ShinglePlaces) {
-    partners.removeAll(keepingCapacity: true)
-    partners.append(contentsOf: repeatElement(Self.absent, count: shorter.tokenCount))
-    let (own, others) = (shorter.entries.span, longer.entries.span)
-    let isMuchLonger = others.count > 8 * own.count
-    var other = 0
-    var start = 0
-    while start < own.count {
-      let key = own[start].key
-      var end = start + 1
-      while end < own.count && own[end].key == key { end += 1 }
-      if end == start + 1 {
-        if isMuchLonger {
-          other = longer.lowerBound(key, from: other)
-        } else {
-          while other < others.count && others[other].key < key { other += 1 }
-        }
-        if other < others.count && others[other].key == key {
-          partners[Int(own[start].index)] = UInt32(other)
-        }
-      }
-      start = end
     }
   }
 }

@@ -5,22 +5,19 @@ enum TemplateMask {
   /// The fewest tokens outside the template that can tell two texts apart.
   static let leastRest = 40
 
-  /// The masked ranges, in order and apart. O(s log s) for s sampled shingles.
+  /// The masked ranges, in order and apart. O(n).
   static func ranges(
-    _ places: ShinglePlaces,
+    _ shingles: ShingleList,
     shingleLength: Int,
     isCommon: (UInt32) -> Bool
   ) -> [Range<Int>] {
     var sampled: [(place: Int, isCommon: Bool)] = []
-    for entry in places.entries {
-      // Entries ascend by hash, and the sampled ones are those with the least hashes.
-      guard let hash = SampleTable.sample(entry.key) else { break }
-      sampled.append((Int(entry.index), isCommon(hash)))
+    for (index, hash) in shingles.hashes.enumerated() {
+      if let hash = SampleTable.sample(hash) { sampled.append((shingles.place(index), isCommon(hash))) }
     }
-    sampled.sort { $0.place < $1.place }
     var ranges: [Range<Int>] = []
     for (left, right) in zip(sampled, sampled.dropFirst()) where left.isCommon && right.isCommon {
-      let end = min(places.tokenCount, right.place + shingleLength)
+      let end = min(shingles.tokenCount, right.place + shingleLength)
       if let last = ranges.last, last.upperBound >= left.place {
         ranges[ranges.count - 1] = last.lowerBound..<end
       } else {

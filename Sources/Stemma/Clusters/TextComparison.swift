@@ -13,9 +13,7 @@ package struct TextComparison: Sendable {
   /// How much of the shorter and of the longer text the longest chain of common shingles covers. O((n + m) log m).
   package func coverage(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> OrderedCoverage {
     var comparison = CoverageComparison(hasher: hasher)
-    let isLonger = OrderedCoverage.isLonger(a, than: b)
-    comparison.setLonger(isLonger ? a : b)
-    return comparison.coverage(shorter: isLonger ? b : a)
+    return comparison.coverage(a, b)
   }
 
   /// The similarity of two texts by a measure, and how they relate.
@@ -23,7 +21,7 @@ package struct TextComparison: Sendable {
     _ a: ArraySlice<UInt32>,
     _ b: ArraySlice<UInt32>,
     measure: AnalysisOptions.Measure
-  ) -> (similarity: Double, kind: Cluster.Kind) {
+  ) -> TextRelation {
     compare(CollectionOfOne(b), with: a, measure: measure)[0]
   }
 
@@ -34,40 +32,30 @@ package struct TextComparison: Sendable {
     _ texts: some Sequence<ArraySlice<UInt32>>,
     with reference: ArraySlice<UInt32>,
     measure: AnalysisOptions.Measure
-  ) -> [(similarity: Double, kind: Cluster.Kind)] {
+  ) -> [TextRelation] {
     switch measure {
     case .jaccard:
-      let own = ShingleSet(reference, hasher: hasher)
+      var (table, other) = (ShingleTable(), ShingleTable())
+      var (own, shingles): ([UInt64], [UInt64]) = ([], [])
+      hasher.hashes(of: reference.span, into: &own)
+      table.assign(&own)
       return texts.map { text in
-        text == reference ? (1, .copy) : relation(own, ShingleSet(text, hasher: hasher))
+        if text == reference { return .copy }
+        hasher.hashes(of: text.span, into: &shingles)
+        other.assign(&shingles)
+        let common = table.commonCount(shingles)
+        return TextRelation(SetOverlap(common: common, first: own.count, second: shingles.count))
       }
     case .coverage:
       var comparison = CoverageComparison(hasher: hasher)
       comparison.setLonger(reference)
       return texts.map { text in
-        if text == reference { return (1, .copy) }
-        let coverage =
+        if text == reference { return .copy }
+        return TextRelation(
           OrderedCoverage.isLonger(text, than: reference)
-          ? self.coverage(text, reference) : comparison.coverage(shorter: text)
-        return (coverage.shorter, kind(shorter: coverage.shorter, longer: coverage.longer))
+            ? self.coverage(text, reference) : comparison.coverage(shorter: text)
+        )
       }
     }
-  }
-
-  private func relation(_ a: ShingleSet, _ b: ShingleSet) -> (Double, Cluster.Kind) {
-    let common = Double(a.intersectionCount(b))
-    let union = Double(a.count + b.count) - common
-    guard union > 0 else { return (0, .nearDuplicate) }
-    let kind = kind(
-      shorter: common / Double(max(1, min(a.count, b.count))),
-      longer: common / Double(max(a.count, b.count))
-    )
-    return (common / union, kind)
-  }
-
-  private func kind(shorter: Double, longer: Double) -> Cluster.Kind {
-    let isContained =
-      shorter >= CoverageLevel.leastAcceptance && longer < CoveragePair.leastCoverageOfLonger
-    return isContained ? .contained : .nearDuplicate
   }
 }

@@ -9,10 +9,10 @@ package struct VerifiedPair: Sendable, Hashable {
   /// How the two relate.
   package var kind: Cluster.Kind
 
-  package init(_ first: Int, _ second: Int, similarity: Double, kind: Cluster.Kind) {
+  package init(_ first: Int, _ second: Int, _ relation: TextRelation) {
     a = min(first, second)
     b = max(first, second)
-    self.similarity = similarity
-    self.kind = kind
+    similarity = relation.similarity
+    kind = relation.kind
   }
 }

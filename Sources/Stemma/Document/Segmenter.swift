@@ -27,6 +27,12 @@ package struct Segmenter: Sendable {
     return segments(of: text, steps: &steps)
   }
 
+  /// The segments of a text in valid UTF-8.
+  package func segments(of text: Span<UInt8>) -> [Segment] {
+    var reader = SegmentReader(phrases: phrases)
+    return reader.mayHoldSeveral(text) ? reader.segments(of: text) : []
+  }
+
   /// Whether the text holds a sign of a second text; if not, ``segments(of:)`` looks no further.
   package func mayHoldSeveral(_ text: String) -> Bool {
     var reader = SegmentReader(phrases: phrases)

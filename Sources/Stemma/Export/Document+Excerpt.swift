@@ -11,14 +11,18 @@ extension Document {
   package var wholeSpan: TextSpan {
     TextSpan(chars: 0..<text.unicodeScalars.count, bytes: 0..<text.utf8.count)
   }
+
+  /// The title of a segment, else of the document.
+  package func title(of segment: Segment?) -> String? {
+    guard let segment else { return title }
+    return segment.title.map { String(text(in: $0)) }
+  }
 }
 
 extension Analysis {
   /// The title of a witness: a segment's own, else the document's.
   package func title(of witness: Int) -> String? {
     let witness = witnesses[witness]
-    let document = documents[witness.document]
-    guard let segment = witness.segment else { return document.title }
-    return segment.title.map { String(document.text(in: $0)) }
+    return documents[witness.document].title(of: witness.segment)
   }
 }

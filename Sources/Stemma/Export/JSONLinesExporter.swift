@@ -10,17 +10,26 @@ package struct JSONLinesExporter: Sendable {
   ///
   /// - Parameter type: The value of a leading `type` field, for output that mixes kinds of lines.
   package func line(forCluster number: Int, type: String? = nil) -> String {
-    let cluster = analysis.clusters[number]
+    Self.line(for: analysis.clusters[number], number: number, type: type) { analysis.id(of: $0) }
+  }
+
+  /// The line of a cluster of witnesses with these ids.
+  package static func line(
+    for cluster: Cluster,
+    number: Int,
+    type: String? = nil,
+    id: (Int) -> String
+  ) -> String {
     var json = JSONWriter()
     json.beginObject()
     json.field("type", type)
     json.field("cluster", number)
-    json.field("representative", analysis.id(of: cluster.representative))
+    json.field("representative", id(cluster.representative))
     json.key("members")
     json.beginArray()
     for member in cluster.members {
       json.beginObject()
-      json.field("id", analysis.id(of: member.witness))
+      json.field("id", id(member.witness))
       json.field("similarity", member.similarity, decimals: 4)
       json.field("kind", member.kind.rawValue)
       json.endObject()

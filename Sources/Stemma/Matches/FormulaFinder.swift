@@ -69,7 +69,7 @@ struct FormulaFinder {
     guard Seed.weight(of: wording) >= PassageRule.minimumFormula else { return }
     places.append(
       Place(
-        hash: hash64(wording),
+        hash: hash64(wording.span),
         text: UInt32(text),
         start: UInt32(run.lowerBound),
         length: UInt32(run.count)

@@ -1,3 +1,5 @@
+import CKernels
+
 /// Bijective mixing of 64 bits (Stafford's variant 13 of the MurmurHash3 finalizer): every input bit reaches every
 /// output bit.
 @inline(__always)
@@ -9,11 +11,6 @@ package func mix64(_ value: UInt64) -> UInt64 {
 }
 
 /// A 64-bit hash of some tokens, in order. O(n).
-package func hash64(_ tokens: ArraySlice<UInt32>) -> UInt64 {
-  var sum = UInt64(tokens.count)
-  for token in tokens {
-    sum = (sum ^ UInt64(token)) &* 0x9FB2_1C65_1E98_DF25
-    sum ^= sum >> 32
-  }
-  return mix64(sum)
+package func hash64(_ tokens: Span<UInt32>) -> UInt64 {
+  unsafe tokens.withUnsafeBufferPointer { unsafe stemma_hash_tokens($0.baseAddress, $0.count) }
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 /// Hashes the shingles of a text: a polynomial in the tokens, rolled along the text, then mixed.
 ///
 /// O(1) a token for any length. Unsafe code: the token buffer is read at offsets below its count only.
@@ -57,9 +59,21 @@ package struct ShingleHasher: Sendable {
   }
 
   /// Replaces the content of `hashes` by the hashes of all shingles, in the order of the text, repetitions included.
-  package func hashes(of tokens: ArraySlice<UInt32>, into hashes: inout [UInt64]) {
+  package func hashes(of tokens: Span<UInt32>, into hashes: inout [UInt64]) {
     hashes.removeAll(keepingCapacity: true)
-    hashes.reserveCapacity(tokens.count)
-    forEach(in: tokens) { hash, _ in hashes.append(hash) }
+    unsafe tokens.withUnsafeBufferPointer { tokens in
+      let isPlain = unsafe !stemma_contains(tokens.baseAddress, tokens.count, Token.wildcard)
+      guard isPlain && tokens.count >= length else {
+        hashes.reserveCapacity(tokens.count)
+        return unsafe forEach(in: tokens) { hash, _ in hashes.append(hash) }
+      }
+      let count = tokens.count - length + 1
+      hashes.append(addingCapacity: count) { output in
+        unsafe output.withUnsafeMutableBufferPointer { hashes, initialized in
+          unsafe stemma_hash_shingles(tokens.baseAddress, tokens.count, length, Self.base, hashes.baseAddress)
+          initialized = count
+        }
+      }
+    }
   }
 }

@@ -17,7 +17,7 @@ package struct ShingleSet: Sendable, Hashable {
 
   /// Makes this the set of another text's shingles; memory is used again. O(tokens).
   package mutating func assign(_ tokens: ArraySlice<UInt32>, hasher: ShingleHasher, scratch: inout [UInt64]) {
-    hasher.hashes(of: tokens, into: &hashes)
+    hasher.hashes(of: tokens.span, into: &hashes)
     RadixSort.sort(&hashes, scratch: &scratch)
     var kept = 0
     for index in hashes.indices where index == 0 || hashes[index] != hashes[kept - 1] {
@@ -44,10 +44,11 @@ package struct ShingleSet: Sendable, Hashable {
     return common
   }
 
-  /// The exact Jaccard index, |A ∩ B| / |A ∪ B|; 0 for two empty sets. O(n + m).
-  package func jaccard(_ other: ShingleSet) -> Double {
-    let common = intersectionCount(other)
-    let union = count + other.count - common
-    return union == 0 ? 0 : Double(common) / Double(union)
+  /// The sizes of the two sets and of what they share. O(n + m).
+  package func overlap(_ other: ShingleSet) -> SetOverlap {
+    SetOverlap(common: intersectionCount(other), first: count, second: other.count)
   }
+
+  /// The exact Jaccard index, |A ∩ B| / |A ∪ B|; 0 for two empty sets. O(n + m).
+  package func jaccard(_ other: ShingleSet) -> Double { overlap(other).jaccard }
 }

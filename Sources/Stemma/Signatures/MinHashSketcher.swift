@@ -1,3 +1,5 @@
+import CKernels
+
 /// Makes MinHash slots by Fast Similarity Sketching (Dahlgaard, Knudsen and Thorup, FOCS 2017).
 ///
 /// Each shingle falls into one slot by its hash; a slot keeps the least value. Slots that stay empty are filled by a
@@ -13,37 +15,27 @@ package enum MinHashSketcher {
   ///
   /// O(n) for n > 100, and at most 128 n.
   package static func append(_ hashes: [UInt64], to slots: inout [UInt32]) {
-    unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Signature.slotCount) { first in
-      unsafe first.initialize(repeating: empty)
-      let throwAgain = unsafe !fill(first, hashes, seed: nil)
-      if throwAgain {
-        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Signature.slotCount) { second in
-          unsafe second.initialize(repeating: empty)
-          _ = unsafe fill(second, hashes, seed: secondThrow)
-          for slot in 0..<Signature.slotCount where unsafe first[slot] == empty {
-            unsafe first[slot] = second[slot] != empty ? second[slot] : minimum(hashes, slot: slot)
-          }
-        }
+    slots.append(addingCapacity: Signature.slotCount) { output in
+      unsafe output.withUnsafeMutableBufferPointer { first, initialized in
+        if unsafe !stemma_fill_slots(hashes, hashes.count, first.baseAddress) { unsafe fillEmpty(first, hashes) }
+        initialized = Signature.slotCount
       }
-      unsafe slots.append(contentsOf: first)
     }
   }
 
-  /// Throws each shingle into a slot; whether no slot is empty.
-  @inline(__always)
-  private static func fill(_ slots: UnsafeMutableBufferPointer<UInt32>, _ hashes: [UInt64], seed: UInt64?)
-    -> Bool
-  {
-    unsafe hashes.withUnsafeBufferPointer { hashes in
-      for index in 0..<hashes.count {
-        var hash = unsafe hashes[index]
-        if let seed { hash = mix64(hash ^ seed) }
+  /// Throws the shingles again, and fills what is still empty by a MinHash of its own.
+  private static func fillEmpty(_ slots: UnsafeMutableBufferPointer<UInt32>, _ hashes: [UInt64]) {
+    unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Signature.slotCount) { second in
+      unsafe second.initialize(repeating: empty)
+      for hash in hashes {
+        let hash = mix64(hash ^ secondThrow)
         let slot = Int(truncatingIfNeeded: hash & UInt64(Signature.slotCount - 1))
-        let value = UInt32(truncatingIfNeeded: hash >> 32)
-        unsafe slots[slot] = min(slots[slot], value)
+        unsafe second[slot] = min(second[slot], UInt32(truncatingIfNeeded: hash >> 32))
+      }
+      for slot in 0..<Signature.slotCount where unsafe slots[slot] == empty {
+        unsafe slots[slot] = second[slot] != empty ? second[slot] : minimum(hashes, slot: slot)
       }
     }
-    return unsafe !slots.contains(empty)
   }
 
   private static func minimum(_ hashes: [UInt64], slot: Int) -> UInt32 {

@@ -2,7 +2,7 @@ extension Signature {
   /// Creates the signature of a text. A text without shingles has no slots and the SimHash 0.
   package init(_ tokens: ArraySlice<UInt32>, hasher: ShingleHasher) {
     var hashes: [UInt64] = []
-    hasher.hashes(of: tokens, into: &hashes)
+    hasher.hashes(of: tokens.span, into: &hashes)
     var slots: [UInt32] = []
     if !hashes.isEmpty { MinHashSketcher.append(hashes, to: &slots) }
     self.init(slots: slots, simHash: SimHasher.hash(hashes))

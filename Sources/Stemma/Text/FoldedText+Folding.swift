@@ -36,6 +36,17 @@ extension FoldedText {
     }
   }
 
+  /// Appends the tokens of a text in valid UTF-8, without their places. O(n).
+  package static func appendTokens(of text: Span<UInt8>, folding: Folding, to tokens: inout [UInt32]) {
+    switch folding {
+    case .full:
+      let text = String(copying: unsafe UTF8Span(unchecked: text))
+      tokens += FoldedText(text, folding: .full, keepsOrigins: false).tokens
+    case .whitespace: ScalarFolding.append(text, keepsSpace: false, to: &tokens)
+    case .none: ScalarFolding.append(text, keepsSpace: true, to: &tokens)
+    }
+  }
+
   mutating func appendOrigin(chars: Range<UInt32>, bytes: Range<UInt32>) {
     charStarts.append(chars.lowerBound)
     charEnds.append(chars.upperBound)

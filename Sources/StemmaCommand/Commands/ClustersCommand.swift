@@ -22,20 +22,17 @@ struct ClustersCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session(isQuiet: group.work.quiet)
-    let options = clusters.options(group)
-    let corpus = Corpus.load(input.inputs, fields: input.fields, wanting: options, session: session)
-    let analysis = await corpus.analysis(group.analyzer(options), scope: .clusters, session: session)
-    switch format {
-    case .json:
-      let lines = JSONLinesExporter(analysis)
-      for number in analysis.clusters.indices { try session.output.write(lines.line(forCluster: number)) }
-    case .text:
-      let report = ReportText(ReportFacts(analysis), style: session.style)
-      for cluster in analysis.clusters {
-        let lines = report.lines(of: cluster, limit: .max)
-        try session.output.write(lines.joined(separator: "\n") + "\n")
+    let listing = await ClusterListing.load(input, clusters, group, session: session)
+    let text = ClusterText(listing, style: session.style)
+    for (number, cluster) in listing.clusters.enumerated() {
+      switch format {
+      case .json:
+        try session.output.write(JSONLinesExporter.line(for: cluster, number: number, id: listing.id))
+      case .text:
+        try session.output.write(text.lines(of: cluster, limit: .max).joined(separator: "\n") + "\n")
       }
     }
+    for problem in listing.problems() { session.report(problem) }
     try session.finish()
   }
 }

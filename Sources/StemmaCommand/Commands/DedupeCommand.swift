@@ -25,31 +25,30 @@ struct DedupeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session(isQuiet: group.work.quiet)
-    let options = clusters.options(group)
     let log = try removed.map { try Output(path: $0) }
-    let corpus = Corpus.load(input.inputs, fields: input.fields, wanting: options, session: session)
-    let analysis = await corpus.analysis(group.analyzer(options), scope: .clusters, session: session)
-    let plan = RemovalPlan(analysis)
+    let listing = await ClusterListing.load(input, clusters, group, session: session)
+    let plan = RemovalPlan(listing)
     if let log {
-      let lines = RemovalLines(analysis)
+      let lines = RemovalLines(listing, options: clusters.options(group))
       for removal in plan.removals { try log.write(lines.line(for: removal)) }
       try log.close()
     }
-    try writeKept(analysis, plan, to: session.output)
+    try writeKept(listing, plan, to: session.output)
     session.console.note(
-      "kept \(Quantity.grouped(analysis.documents.count - plan.removals.count)) of "
-        + "\(Quantity.count(analysis.documents.count, "document")), "
-        + "removed \(Quantity.bytes(plan.bytes(in: analysis)))"
+      "kept \(Quantity.grouped(listing.documents.count - plan.removals.count)) of "
+        + "\(Quantity.count(listing.documents.count, "document")), "
+        + "removed \(Quantity.bytes(plan.bytes(in: listing)))"
     )
+    for problem in listing.problems() { session.report(problem) }
     try session.finish()
   }
 
-  private func writeKept(_ analysis: Analysis, _ plan: RemovalPlan, to output: Output) throws {
+  private func writeKept(_ listing: ClusterListing, _ plan: RemovalPlan, to output: Output) throws {
     var removals = plan.removals[...]
-    for (index, document) in analysis.documents.enumerated() {
+    for index in listing.documents {
       if removals.first?.document == index {
         removals.removeFirst()
-      } else {
+      } else if let document = listing.document(index) {
         try output.write(document.recordLine)
       }
     }

@@ -38,7 +38,7 @@ struct Similarity {
     of texts: [ArraySlice<UInt32>],
     to reference: ArraySlice<UInt32>,
     by measure: AnalysisOptions.Measure
-  ) -> [(similarity: Double, kind: Cluster.Kind)] {
+  ) -> [TextRelation] {
     comparison.compare(texts, with: reference, measure: measure)
   }
 

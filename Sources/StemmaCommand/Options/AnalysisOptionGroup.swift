@@ -4,6 +4,7 @@ public import Stemma
 
 extension Folding: ExpressibleByArgument {}
 extension AnalysisOptions.Measure: ExpressibleByArgument {}
+extension CandidateSignature: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
 
 /// How texts are made comparable, and how the work is done.
@@ -58,6 +59,14 @@ struct ClusterOptionGroup: ParsableArguments {
     help: ArgumentHelp("The least similarity of near-duplicates, above 0 and up to 1.", valueName: "share")
   )
   var threshold = 0.7
+
+  @Option(
+    help: "What proposes pairs to compare: minhash, or simhash, which finds only closer copies but takes less memory."
+  )
+  var signature: CandidateSignature = .minhash
+
+  @Flag(help: "Say on standard error how candidates were proposed and what comparing them took.")
+  var verbose = false
 
   func validate() throws {
     guard threshold > 0 && threshold <= 1 else {

@@ -15,6 +15,8 @@ package struct ReportFacts: Sendable {
   package let repetitions: [Match]
   package let formulae: FormulaGroups
   package let removals: RemovalPlan
+  /// The bytes of text that could go.
+  package let removalBytes: Int
 
   /// Gathers the facts; O(n log n) in the size of the analysis.
   package init(_ analysis: Analysis) {
@@ -37,6 +39,8 @@ package struct ReportFacts: Sendable {
       .sorted { ($1.element.matched, $0.offset) < ($0.element.matched, $1.offset) }
       .map(\.element)
     formulae = FormulaGroups(analysis.matches, in: analysis.documents)
-    removals = RemovalPlan(analysis)
+    let listing = ClusterListing(analysis)
+    removals = RemovalPlan(listing)
+    removalBytes = removals.bytes(in: listing)
   }
 }

@@ -37,7 +37,7 @@ package struct ReportJSON {
       json.field("passages", analysis.matches.count { $0.class == .passage })
       json.field("formulae", facts.formulae.groups.count)
       json.field("removable", facts.removals.removals.count)
-      json.field("removable_bytes", facts.removals.bytes(in: analysis))
+      json.field("removable_bytes", facts.removalBytes)
     }
   }
 

@@ -15,7 +15,7 @@ extension ReportText {
     let order = analysis.clusters.indices.sorted {
       (-analysis.clusters[$0].members.count, $0) < (-analysis.clusters[$1].members.count, $1)
     }
-    for number in order.prefix(Self.listLimit) { lines += self.lines(of: analysis.clusters[number]) }
+    for number in order.prefix(Self.listLimit) { lines += clusterText.lines(of: analysis.clusters[number], limit: Self.entryLimit) }
     lines += more(
       order.count - Self.listLimit,
       "group",
@@ -23,21 +23,6 @@ extension ReportText {
     )
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines
-  }
-
-  /// A cluster: the representative, then the others with their similarity to it.
-  func lines(of cluster: Cluster, limit: Int = ReportText.entryLimit) -> [String] {
-    let others = cluster.members.filter { $0.witness != cluster.representative }
-    var lines = ["  \(label(of: cluster.representative, columns: style.width - 2).text)"]
-    for member in others.prefix(limit) {
-      let kind =
-        member.kind == .copy ? "copy" : "\(member.kind.rawValue) \(Quantity.share(member.similarity))"
-      let filled = TextStyle.padded(kind, to: 19) { $0.utf8.count }
-      let label = label(of: member.witness, columns: style.width - 5 - filled.utf8.count)
-      lines.append("    \(style.emphasized(filled, .kind)) \(label.text)")
-    }
-    if others.count > limit { lines.append("    … and \(Quantity.grouped(others.count - limit)) more") }
-    return lines + [""]
   }
 
   func families() -> [String] {

@@ -8,16 +8,14 @@ package struct ReportText {
   static let listLimit = 10
   /// The most lines of one cluster, tree or group.
   static let entryLimit = 12
-  /// The columns that a label has in the narrowest place.
-  private static let leastLabel = 20
-  /// The columns that a date takes; a name that is cut to less tells nothing.
-  private static let leastDetails = 10
+  let clusterText: ClusterText
 
   var analysis: Analysis { facts.analysis }
 
   package init(_ facts: ReportFacts, style: TextStyle) {
     self.facts = facts
     self.style = style
+    clusterText = ClusterText(ClusterListing(facts.analysis), style: style)
   }
 
   /// The sections, in order; those that have nothing to tell are left out.
@@ -45,29 +43,7 @@ package struct ReportText {
 
   /// The id of a witness, and as much as there is room for of what else tells people which text it is.
   func label(of witness: Int, columns: Int) -> (text: String, columns: Int) {
-    let columns = max(columns, Self.leastLabel)
-    let id = ColumnWidth.cutMiddle(
-      HostileText.visible(analysis.id(of: witness)),
-      to: max(columns - Self.leastDetails - 2, Self.leastLabel)
-    )
-    let idColumns = ColumnWidth.of(id)
-    let details = details(of: witness, columns: columns - idColumns - 2)
-    guard !details.isEmpty else { return (id, idColumns) }
-    return ("\(id)  \(style.emphasized(details, .quiet))", idColumns + 2 + ColumnWidth.of(details))
-  }
-
-  /// The title of a segment; the source and the day of a document, where the day matters more.
-  private func details(of witness: Int, columns: Int) -> String {
-    let document = analysis.documents[analysis.witnesses[witness].document]
-    let isSegment = analysis.witnesses[witness].segment != nil
-    let name = (isSegment ? analysis.title(of: witness) : document.source) ?? ""
-    let day = isSegment ? "" : Excerpt.line((document.day ?? "")[...], columns: max(columns, 0))
-    let separator = name.isEmpty || day.isEmpty ? "" : ", "
-    let room = columns - ColumnWidth.of(day) - separator.utf8.count
-    let shown = Excerpt.line(name[...], columns: max(room, 0))
-    let isWhole = !shown.contains("…") || name.contains("…")
-    guard room >= Self.leastDetails || isWhole else { return day }
-    return shown + (shown.isEmpty ? "" : separator) + day
+    clusterText.label(of: witness, columns: columns)
   }
 
   func name(_ id: String) -> String {
@@ -87,7 +63,7 @@ package struct ReportText {
   private func removals() -> [String] {
     let removals = facts.removals.removals
     guard !removals.isEmpty else { return [] }
-    let bytes = facts.removals.bytes(in: analysis)
+    let bytes = facts.removalBytes
     let share = Quantity.percent(bytes, of: facts.bytes)
     return [
       style.emphasized("WHAT COULD GO", .heading),

@@ -1,3 +1,5 @@
+import CKernels
+
 /// Fast passes over bytes that should be UTF-8. All unsafe loads of the scanners are in this file.
 ///
 /// Invariant: `base` points to `count` readable bytes, a word is loaded at `i` only where `i + 8 <= count`, and a
@@ -8,7 +10,20 @@ package enum UTF8Scan {
   package static func endOfPlainRun(in bytes: Span<UInt8>, from start: Int) -> Int {
     unsafe bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return 0 }
-      return unsafe scan(base, start, buffer.count, stopsAtSyntax: true)
+      let plain = unsafe stemma_plain_run(base, start, buffer.count)
+      return unsafe scan(base, plain, buffer.count, stopsAtSyntax: true)
+    }
+  }
+
+  /// Copies the inside of a JSON string from an offset on, its escapes of one letter resolved, as far as that goes fast,
+  /// and moves the offset behind what was copied. Whatever stops it has to be looked at.
+  package static func unescape(_ bytes: Span<UInt8>, from start: inout Int, to output: inout [UInt8]) {
+    output.append(addingCapacity: bytes.count - start + 64) { output in
+      unsafe bytes.withUnsafeBufferPointer { buffer in
+        unsafe output.withUnsafeMutableBufferPointer { output, initialized in
+          initialized = unsafe stemma_unescape(buffer.baseAddress, &start, buffer.count, output.baseAddress)
+        }
+      }
     }
   }
 

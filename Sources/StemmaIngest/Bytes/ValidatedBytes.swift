@@ -17,6 +17,16 @@ extension [UInt8] {
 }
 
 extension Span<UInt8> {
+  /// The offset of the last newline, or nil. O(length of what follows it).
+  func lastNewline() -> Int? {
+    var offset = count
+    while offset > 0 {
+      offset -= 1
+      if self[offset] == 0x0A { return offset }
+    }
+    return nil
+  }
+
   /// The offset of the first newline at or after `start`, or nil.
   func firstNewline(from start: Int) -> Int? {
     unsafe withUnsafeBufferPointer { buffer in

@@ -6,7 +6,7 @@ import Glibc
 struct InputFile: ~Copyable {
   /// The size when it was opened; 0 for a pipe.
   let size: Int
-  private let descriptor: Int32
+  fileprivate let descriptor: Int32
   private let isOwned: Bool
 
   /// Opens a regular file.
@@ -29,6 +29,19 @@ struct InputFile: ~Copyable {
     }
     self.descriptor = descriptor
     size = status.st_size
+    isOwned = true
+  }
+
+  /// Creates an empty file without a name in a folder, for reading and writing.
+  init(temporaryIn folder: String) throws(StreamFailure) {
+    var name = Array("\(folder)/stemma-XXXXXX\0".utf8).map { CChar(bitPattern: $0) }
+    // The template ends in NUL and is changed in place.
+    let descriptor = unsafe mkstemp(&name)
+    if descriptor < 0 { throw .lastError() }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    unsafe unlink(name)
+    self.descriptor = descriptor
+    size = 0
     isOwned = true
   }
 
@@ -55,6 +68,48 @@ struct InputFile: ~Copyable {
     }
     if count < 0 { throw .lastError() }
     return count
+  }
+}
+
+extension InputFile {
+  /// The bytes at a place of the file; fewer where it ends.
+  borrowing func read(_ range: Range<Int>) throws(StreamFailure) -> [UInt8] {
+    var failure: StreamFailure?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { bytes, count in
+      while count < range.count {
+        let target = unsafe UnsafeMutableRawBufferPointer(bytes).baseAddress.map { unsafe $0 + count }
+        let read = unsafe pread(descriptor, target, range.count - count, range.lowerBound + count)
+        if read > 0 {
+          count += read
+        } else if read == 0 {
+          return
+        } else if errno != EINTR {
+          failure = .lastError()
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Writes bytes at a place of the file.
+  borrowing func write(_ bytes: Span<UInt8>, at offset: Int) throws(StreamFailure) {
+    var failure: StreamFailure?
+    unsafe bytes.withUnsafeBytes { bytes in
+      var written = 0
+      while written < bytes.count {
+        let source = unsafe bytes.baseAddress.map { unsafe $0 + written }
+        let count = unsafe pwrite(descriptor, source, bytes.count - written, offset + written)
+        if count >= 0 {
+          written += count
+        } else if errno != EINTR {
+          failure = .lastError()
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
   }
 }
 

@@ -3,8 +3,8 @@ extension JSONRecordScanner {
   enum StringToken {
     /// Its bytes stand in the line as they are.
     case plain(Range<Int>)
-    /// It had escapes; `scratch` holds its bytes if they were asked for.
-    case unescaped
+    /// It had escapes; its bytes stand in `scratch` if they were asked for.
+    case unescaped(Range<Int>)
   }
 
   @inline(__always)
@@ -68,6 +68,7 @@ extension JSONRecordScanner {
   /// Scans a string from after its opening quotation mark to after its closing one.
   mutating func scanString(in line: Span<UInt8>, keeps: Bool) throws(JSONSyntaxError) -> StringToken {
     let start = position
+    let unescapedStart = scratch.count
     var isPlain = true
     while true {
       let end = UTF8Scan.endOfPlainRun(in: line, from: position)
@@ -77,13 +78,12 @@ extension JSONRecordScanner {
       switch byte(in: line) {
       case UInt8(ascii: "\""):
         position += 1
-        return isPlain ? .plain(start..<end) : .unescaped
+        return isPlain ? .plain(start..<end) : .unescaped(unescapedStart..<scratch.count)
       case UInt8(ascii: "\\"):
-        if keeps, isPlain {
-          scratch.removeAll(keepingCapacity: true)
-          scratch.append(copying: line.extracting(run))
-        }
+        if keeps, isPlain { scratch.append(copying: line.extracting(run)) }
         isPlain = false
+        if keeps { UTF8Scan.unescape(line, from: &position, to: &scratch) }
+        if byte(in: line) != UInt8(ascii: "\\") { continue }
         // Where everything but ASCII is escaped, one escape follows the other.
         repeat {
           let scalar = try scanEscape(in: line)

@@ -4,8 +4,8 @@
 /// counts. An escaped surrogate without its partner becomes U+FFFD. A byte order mark is no part of JSON.
 /// Linear in the bytes of the line; nested values take no recursion and one byte of memory a level.
 package struct JSONRecordScanner: Sendable {
-  /// The values of the wanted fields in the last record, in the order of the names given.
-  package private(set) var values: [JSONFieldValue]
+  /// Where the wanted fields of the last record have their values, in the order of the names given.
+  package private(set) var fields: [JSONField]
 
   private let names: [[UInt8]]
   private let maximumDepth: Int
@@ -19,14 +19,15 @@ package struct JSONRecordScanner: Sendable {
   package init(fields names: [String], maximumDepth: Int = 512) {
     self.names = names.map { Array($0.utf8) }
     self.maximumDepth = maximumDepth
-    values = names.map { _ in .absent }
+    fields = names.map { _ in .absent }
   }
 
-  /// Scans one record and sets ``values``.
+  /// Scans one record and sets ``fields``.
   ///
-  /// - Throws: ``JSONSyntaxError`` where the line is not one JSON object; ``values`` then mean nothing.
+  /// - Throws: ``JSONSyntaxError`` where the line is not one JSON object; ``fields`` then mean nothing.
   package mutating func scan(_ line: Span<UInt8>) throws(JSONSyntaxError) {
-    for index in values.indices { values[index] = .absent }
+    for index in fields.indices { fields[index] = .absent }
+    scratch.removeAll(keepingCapacity: true)
     position = 0
     try expect(UInt8(ascii: "{"), "'{'", in: line)
     if maximumDepth < 1 { throw tooDeep(at: position - 1) }
@@ -40,11 +41,41 @@ package struct JSONRecordScanner: Sendable {
     if position < line.count { throw error("the end of the record") }
   }
 
+  /// The values of the wanted fields of the last record.
+  package func values(in line: Span<UInt8>) -> [JSONFieldValue] {
+    fields.indices.map { value($0, in: line) }
+  }
+
+  /// The value of a wanted field of the last record.
+  package func value(_ index: Int, in line: Span<UInt8>) -> JSONFieldValue {
+    switch fields[index] {
+    case .absent: .absent
+    case .string(let range, isUnescaped: false): .string(String(validated: line.extracting(range)))
+    case .string(let range, isUnescaped: true): .string(String(validated: scratch.span.extracting(range)))
+    case .number(let range): .number(String(validated: line.extracting(range)))
+    case .other(let type): .other(type)
+    }
+  }
+
+  /// Calls a function with the bytes of a string or number of the last record, valid UTF-8; with none for other values.
+  @inline(__always)
+  package func withBytes<Result>(
+    of index: Int,
+    in line: Span<UInt8>,
+    _ body: (Span<UInt8>) -> Result
+  ) -> Result {
+    switch fields[index] {
+    case .string(let range, isUnescaped: true): body(scratch.span.extracting(range))
+    case .string(let range, isUnescaped: false), .number(let range): body(line.extracting(range))
+    case .absent, .other: body(line.extracting(0..<0))
+    }
+  }
+
   private mutating func scanMembers(of line: Span<UInt8>) throws(JSONSyntaxError) {
     while true {
       let key = try scanKey(in: line, keeps: true)
       if let index = index(of: key, in: line) {
-        values[index] = try scanWantedValue(in: line)
+        fields[index] = try scanWantedValue(in: line)
       } else {
         try skipValue(in: line)
       }
@@ -66,24 +97,24 @@ package struct JSONRecordScanner: Sendable {
       return names.firstIndex { name in
         name.count == bytes.count && name.indices.allSatisfy { name[$0] == bytes[$0] }
       }
-    case .unescaped:
-      return names.firstIndex(of: scratch)
+    case .unescaped(let range):
+      return names.firstIndex { $0[...] == scratch[range] }
     }
   }
 
-  private mutating func scanWantedValue(in line: Span<UInt8>) throws(JSONSyntaxError) -> JSONFieldValue {
+  private mutating func scanWantedValue(in line: Span<UInt8>) throws(JSONSyntaxError) -> JSONField {
     skipWhiteSpace(line)
     let start = position
     switch byte(in: line) {
     case UInt8(ascii: "\""):
       position += 1
       switch try scanString(in: line, keeps: true) {
-      case .plain(let range): return .string(String(validated: line.extracting(range)))
-      case .unescaped: return .string(String(validated: scratch.span))
+      case .plain(let range): return .string(range, isUnescaped: false)
+      case .unescaped(let range): return .string(range, isUnescaped: true)
       }
     case UInt8(ascii: "-"), .some(UInt8(ascii: "0")...UInt8(ascii: "9")):
       try skipNumber(in: line)
-      return .number(String(validated: line.extracting(start..<position)))
+      return .number(start..<position)
     case let first:
       try skipValue(in: line)
       switch first {

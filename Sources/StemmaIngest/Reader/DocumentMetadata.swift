@@ -22,6 +22,12 @@ struct DocumentMetadata: Hashable, Sendable {
     for index in values.indices where values[index] == nil { values[index] = other.values[index] }
   }
 
+  /// The second at which the day of publication begins, else that of fetching.
+  var firstSecond: Int? {
+    let date = values[3].flatMap(CalendarDate.init(parsing:)) ?? values[4].flatMap(CalendarDate.init(parsing:))
+    return date?.seconds.lowerBound
+  }
+
   /// A document with these fields.
   func document(id: String, text: String) -> Document {
     Document(

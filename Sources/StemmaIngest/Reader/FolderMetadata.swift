@@ -16,7 +16,7 @@ struct FolderMetadata {
   private var indices: [String: Int] = [:]
 
   /// Reads the file in a folder. The names in it are only compared, never opened.
-  init(of folder: FilePath, limits: InputLimits, onProblem: (InputProblem) -> Void) {
+  init(of folder: FilePath, options: InputReader, onProblem: (InputProblem) -> Void) {
     let path = folder.appending(Self.fileName)
     item = InputItem(
       path: path,
@@ -25,15 +25,31 @@ struct FolderMetadata {
       format: InputItem.Format(isLines: true, isGzip: false),
       followsLink: false
     )
-    self.limits = limits
+    limits = options.limits
     var counter = ProblemCounter(maximum: limits.maximumProblemsPerFile)
     func report(_ problem: InputProblem) {
       if counter.admits() { onProblem(problem) }
     }
     let fields = RecordFields(["file"] + DocumentMetadata.fields, maximumBytes: limits.maximumFieldBytes)
-    let lines = JSONLinesFile(item: item, limits: limits, standardInput: -1)
-    lines.read(fields: fields.names) { values, line in
-      add(values, of: fields, line: line, onProblem: report)
+    let lines = JSONLinesFile(item, options: options)
+    var scanner = RecordScanner(fields: fields.names, of: item, limits: limits)
+    lines.forEachBlock { block, place in
+      var hasLines = false
+      while let line = scanner.next(in: block, at: &place) {
+        hasLines = true
+        switch line {
+        case .refused(let problem): report(problem)
+        case .record(let range):
+          add(
+            scanner.json,
+            block.buffer.span.extracting(range),
+            of: fields,
+            line: place.number,
+            onProblem: report
+          )
+        }
+      }
+      return hasLines
     } onProblem: {
       report($0)
     }
@@ -41,20 +57,22 @@ struct FolderMetadata {
   }
 
   private mutating func add(
-    _ values: [JSONFieldValue],
+    _ record: borrowing JSONRecordScanner,
+    _ bytes: Span<UInt8>,
     of fields: RecordFields,
     line: Int,
     onProblem: (InputProblem) -> Void
   ) {
     func text(_ index: Int, instead: String) -> String? {
-      fields.text(index, in: values) { code, name, expected, got in
+      fields.text(index, of: record, in: bytes) { code, name, expected, got in
         onProblem(.field(name, of: item, line: line, code, expected, got: got, advice: instead))
       }
     }
     let skipped = "the entry is skipped"
     guard let given = text(0, instead: skipped) else {
-      let value = fields.value(0, in: values)
-      if value == .absent || value == .string("") {
+      let value = record.fields[fields.slot(0)]
+      if case .other = value { return }
+      if value.byteCount == 0 {
         onProblem(
           .field("file", of: item, line: line, .missingField, "a path", got: "nothing", advice: skipped)
         )

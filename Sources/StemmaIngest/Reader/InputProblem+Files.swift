@@ -59,6 +59,41 @@ extension InputProblem {
     )
   }
 
+  /// A stream that cannot be kept for a second reading.
+  static func unspoolable(_ item: InputItem, _ failure: StreamFailure) -> InputProblem {
+    var reason = ""
+    if case .system(let text) = failure { reason = " (\(text))" }
+    return InputProblem(
+      code: .unreadable,
+      path: item.name,
+      summary: "cannot be kept in \(SpoolFile.folder) to be read twice\(reason)",
+      advice: "the rest of it is skipped; make room, or name another folder in TMPDIR"
+    )
+  }
+
+  /// A file that gives other bytes than before.
+  static func changed(_ item: InputItem) -> InputProblem {
+    InputProblem(
+      code: .unreadable,
+      path: item.name,
+      summary: "has changed while it was read",
+      advice: "texts that are no longer there are compared with nothing; run the command again"
+    )
+  }
+
+  /// A line that is longer than allowed.
+  static func tooLong(_ item: InputItem, length: Int, line: Int, limits: InputLimits) -> InputProblem {
+    InputProblem(
+      code: .tooLarge,
+      path: item.name,
+      line: line,
+      summary: "line too long",
+      expected: "at most \(limits.maximumLineBytes) bytes",
+      got: "\(length)",
+      advice: "the line is skipped"
+    )
+  }
+
   /// A document whose id is taken.
   static func duplicate(_ item: InputItem, line: Int?, id: String, earlier: String) -> InputProblem {
     InputProblem(

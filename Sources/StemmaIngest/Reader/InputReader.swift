@@ -33,6 +33,8 @@ public struct InputReader: Sendable {
   package var standardInput: Int32 = 0
   /// A compressed text that inflates to more bytes than this is inflated twice: first to learn its size.
   package var blindCapacity = 1 << 25
+  /// The bytes of lines that are read, and worked on, at once.
+  package var blockSize = 1 << 20
 
   /// Creates a reader.
   public init(idField: String = "id", textField: String = "text", limits: InputLimits = InputLimits()) {
@@ -56,9 +58,16 @@ public struct InputReader: Sendable {
     onDocument: (Document) throws(Failure) -> Void,
     onProblem: (InputProblem) -> Void
   ) throws(Failure) {
+    let walk = InputWalk(options: self)
     var session = InputSession(options: self)
     for input in inputs {
-      try session.read(input, onDocument: onDocument, onProblem: onProblem)
+      try walk.walk(
+        input,
+        onItem: { (item) throws(Failure) in
+          try session.readItem(item, onDocument: onDocument, onProblem: onProblem)
+        },
+        onProblem: onProblem
+      )
     }
   }
 

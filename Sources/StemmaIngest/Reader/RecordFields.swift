@@ -18,24 +18,29 @@ struct RecordFields: Sendable {
     }
   }
 
-  /// The value of a field.
-  func value(_ field: Int, in values: [JSONFieldValue]) -> JSONFieldValue { values[slots[field]] }
+  /// Where a field stands among the names.
+  func slot(_ field: Int) -> Int { slots[field] }
 
   /// The value of a short field as text; nil if it has none. Calls `refuse` with what is wrong with it.
   func text(
     _ field: Int,
-    in values: [JSONFieldValue],
+    of record: borrowing JSONRecordScanner,
+    in line: Span<UInt8>,
     refuse: (_ code: InputProblem.Code, _ name: String, _ expected: String, _ got: String) -> Void
   ) -> String? {
-    switch value(field, in: values) {
+    let slot = slots[field]
+    let place = record.fields[slot]
+    switch place {
     case .absent: return nil
-    case .string(""): return nil
-    case .string(let text), .number(let text):
-      if text.utf8.count <= maximumBytes { return text }
-      refuse(.tooLarge, names[slots[field]], "at most \(maximumBytes) bytes", "\(text.utf8.count)")
-      return nil
+    case .string, .number:
+      if place.byteCount > maximumBytes {
+        refuse(.tooLarge, names[slot], "at most \(maximumBytes) bytes", "\(place.byteCount)")
+        return nil
+      }
+      if place.byteCount == 0 { return nil }
+      return record.withBytes(of: slot, in: line) { String(validated: $0) }
     case .other(let type):
-      refuse(.invalidField, names[slots[field]], "a string or a number", type)
+      refuse(.invalidField, names[slot], "a string or a number", type)
       return nil
     }
   }

@@ -5,7 +5,7 @@ import Testing
   @Test func theDefaultThresholdTakes32BandsOfFourRows() {
     let plan = BandingPlan(threshold: 0.7)
     #expect(plan.bands == 32 && plan.rows == 4)
-    #expect((73...75).contains(plan.agreementFloor))
+    #expect((75...77).contains(plan.agreementFloor))
   }
 
   @Test func everyPlanFitsTheSlotsAndReachesItsRecall() {
@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: [-1, 0, 0.01, 0.05]) func tinyThresholdsTakeEverySlotAsABand(threshold: Double) {
     let plan = BandingPlan(threshold: threshold)
     #expect(plan.rows == 1 && plan.bands == Signature.slotCount)
-    #expect(plan.agreementFloor <= 3)
+    #expect(plan.agreementFloor <= 6)
   }
 
   /// The binomial tail by Pascal's rule, one slot after the other.
@@ -32,7 +32,7 @@ import Testing
         probabilities[count] = probabilities[count] * (1 - threshold) + less * threshold
       }
     }
-    let floor = BandingPlan.agreementFloor(threshold: threshold, loss: 0.001)
+    let floor = BandingPlan.agreementFloor(probability: threshold, loss: 0.001)
     #expect(probabilities[..<floor].reduce(0, +) <= 0.001)
     #expect(probabilities[...floor].reduce(0, +) > 0.001)
   }

@@ -5,6 +5,12 @@ import Testing
 @Suite struct SampleCandidatesTests {
   private let hasher = ShingleHasher(length: 5)
 
+  private func hashes(of tokens: [UInt32]) -> [UInt64] {
+    var hashes: [UInt64] = []
+    hasher.hashes(of: tokens.span, into: &hashes)
+    return hashes
+  }
+
   @Test func candidatesAreThePairsThatShareEnough() {
     var corpus = SyntheticCorpus(seed: 31)
     var texts: [[UInt32]] = []
@@ -16,7 +22,7 @@ import Testing
       }
     }
     var samples = SampleTable()
-    for text in texts { samples.append(text[...], hasher: hasher) }
+    for text in texts { samples.append(hashes(of: text)) }
     let roots = Array(texts.indices)
     let index = SampleIndex(samples, roots: roots)
     var search = SampleCandidates(index: index, samples: samples, roots: roots)
@@ -34,8 +40,8 @@ import Testing
     var corpus = SyntheticCorpus(seed: 32)
     let text = corpus.text(3_000)
     var table = SampleTable()
-    table.append([], hasher: hasher)
-    table.append(text[...], hasher: hasher)
+    table.append([])
+    table.append(hashes(of: text))
     let expected = ShingleSet(text[...], hasher: hasher).hashes.filter { $0 < 1 << 60 }.map {
       UInt32($0 >> 28)
     }
@@ -48,7 +54,7 @@ import Testing
     var corpus = SyntheticCorpus(seed: 33)
     let stock = corpus.text(300)
     var samples = SampleTable()
-    for _ in 0..<60 { samples.append((stock + corpus.text(100))[...], hasher: hasher) }
+    for _ in 0..<60 { samples.append(hashes(of: stock + corpus.text(100))) }
     let stockSample = ShingleSet(stock[...], hasher: hasher).hashes.filter { $0 < 1 << 60 }.count
     let apart = SampleIndex(samples, roots: Array(0..<60))
     #expect(apart.commonHashes.count >= stockSample)
@@ -64,7 +70,7 @@ import Testing
     var corpus = SyntheticCorpus(seed: 34)
     let text = corpus.text(400)
     var samples = SampleTable()
-    for _ in 0..<300 { samples.append(text[...], hasher: hasher) }
+    for _ in 0..<300 { samples.append(hashes(of: text)) }
     let index = SampleIndex(samples, roots: (0..<300).map { $0 / 10 * 10 })
     #expect(!index.postings(of: 0).isEmpty)
     for posting in index.postings(of: 0) {

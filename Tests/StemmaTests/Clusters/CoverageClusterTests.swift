@@ -5,7 +5,7 @@ import Testing
 @Suite struct CoverageClusterTests {
   private func find(_ texts: [[UInt32]], threshold: Double = 0.7, threads: Int = 1) async -> ClusterResult {
     let finder = ClusterFinder(measure: .coverage, threshold: threshold, shingleLength: 5, threads: threads)
-    return await finder.find(count: texts.count, tokens: { texts[$0][...] }, document: { $0 })
+    return await finder.find(texts)
   }
 
   @Test func groupsAreTheClosureOfAllPairsThatCoverEachOther() async {
@@ -91,7 +91,7 @@ import Testing
     let whole = corpus.text(1_500)
     let result = await find([whole, corpus.text(800), Array(whole[200..<700])])
     #expect(result.groups == [[0, 2]])
-    #expect(result.pairs == [VerifiedPair(0, 2, similarity: 1, kind: .contained)])
+    #expect(result.pairs == [VerifiedPair(0, 2, TextRelation(similarity: 1, kind: .contained))])
   }
 
   @Test func anAggregatorJoinsNobody() async {

@@ -35,7 +35,7 @@ import Testing
       let shorter = (0..<Int.random(in: 2...min(60, longerCount), using: &generator)).map { index in
         Bool.random(using: &generator) ? longer[index] : UInt32.random(in: 0..<letters, using: &generator)
       }
-      var (a, b) = (ShinglePlaces(), ShinglePlaces())
+      var (a, b) = (ShingleList(), ShingleIndex())
       a.assign(shorter[...], hasher: hasher)
       b.assign(longer[...], hasher: hasher)
       chain.assign(shorter: a, longer: b)
@@ -49,7 +49,7 @@ import Testing
 
   @Test func aShingleRepeatedWithoutEndInTheLongerTextCostsEightMatches() {
     let hasher = ShingleHasher(length: 2)
-    var (a, b) = (ShinglePlaces(), ShinglePlaces())
+    var (a, b) = (ShingleList(), ShingleIndex())
     a.assign([1, 2, 3], hasher: hasher)
     b.assign(Array(repeating: [1, 2], count: 500).flatMap { $0 }[...], hasher: hasher)
     var chain = ShingleChain()

@@ -31,7 +31,7 @@ import Testing
     let hasher = ShingleHasher(length: 5)
     func hashes(_ tokens: [UInt32]) -> [UInt64] {
       var hashes: [UInt64] = []
-      hasher.hashes(of: tokens[...], into: &hashes)
+      hasher.hashes(of: tokens.span, into: &hashes)
       return hashes
     }
     #expect(hashes([]).isEmpty)
@@ -47,8 +47,8 @@ import Testing
     let hasher = ShingleHasher(length: 4)
     var ofSlice: [UInt64] = []
     var ofCopy: [UInt64] = []
-    hasher.hashes(of: tokens[13..<31], into: &ofSlice)
-    hasher.hashes(of: Array(tokens[13..<31])[...], into: &ofCopy)
+    hasher.hashes(of: tokens.span.extracting(13..<31), into: &ofSlice)
+    hasher.hashes(of: Array(tokens[13..<31]).span, into: &ofCopy)
     #expect(ofSlice == ofCopy && ofSlice.count == 15)
   }
 }

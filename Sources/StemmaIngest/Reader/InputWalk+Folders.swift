@@ -1,6 +1,4 @@
-import Stemma
-
-extension InputSession {
+extension InputWalk {
   /// A folder on the way to the current file.
   private struct Level {
     /// The path relative to the input, with a slash at the end; empty for the input.
@@ -10,10 +8,10 @@ extension InputSession {
     var metadata: FolderMetadata?
   }
 
-  /// Reads all files in a folder. Links are not followed, so that no loop can be met and nothing outside is read.
-  mutating func readFolder<Failure: Error>(
+  /// Finds all files in a folder. Links are not followed, so that no loop can be met and nothing outside is read.
+  func walkFolder<Failure: Error>(
     at root: FilePath,
-    onDocument: (Document) throws(Failure) -> Void,
+    onItem: (InputItem) throws(Failure) -> Void,
     onProblem: (InputProblem) -> Void
   ) throws(Failure) {
     var isEmpty = true
@@ -52,7 +50,7 @@ extension InputSession {
         followsLink: false,
         metadata: metadata
       )
-      try readItem(item, onDocument: onDocument, onProblem: onProblem)
+      try onItem(item)
     }
     if isEmpty { onProblem(.emptyFolder(root.text)) }
   }
@@ -72,7 +70,7 @@ extension InputSession {
     }
     var level = Level(prefix: prefix, pending: entries.reversed())
     if entries.contains(Folder.Entry(name: FolderMetadata.fileName, isFolder: false)) {
-      level.metadata = FolderMetadata(of: path, limits: options.limits, onProblem: onProblem)
+      level.metadata = FolderMetadata(of: path, options: options, onProblem: onProblem)
     }
     return level
   }

@@ -2,12 +2,12 @@ package import Stemma
 
 /// The record of what was removed and why.
 package struct RemovalLines {
-  private let analysis: Analysis
+  private let listing: ClusterListing
   private let similarity: Similarity
 
-  package init(_ analysis: Analysis) {
-    self.analysis = analysis
-    similarity = Similarity(analysis.options)
+  package init(_ listing: ClusterListing, options: AnalysisOptions) {
+    self.listing = listing
+    similarity = Similarity(options)
   }
 
   /// The line of a removed document: id, what is kept, similarity, kind, and the spans that prove it. O(length of the
@@ -15,8 +15,8 @@ package struct RemovalLines {
   package func line(for removal: RemovalPlan.Removal) -> String {
     var json = JSONWriter()
     json.beginObject()
-    json.field("id", analysis.documents[removal.document].id)
-    json.field("kept", analysis.id(of: removal.kept))
+    json.field("id", listing.id(removal.document))
+    json.field("kept", listing.id(removal.kept))
     json.field("similarity", removal.similarity, decimals: 4)
     json.field("kind", removal.kind.rawValue)
     json.key("spans")
@@ -32,10 +32,13 @@ package struct RemovalLines {
     return json.text + "\n"
   }
 
-  /// The aligned passages; the whole texts where both are equal, or too short or too scattered to align.
+  /// The aligned passages; the whole texts where both are equal, or too short or too scattered to
+  /// align; none where a text is no longer there.
   private func proof(of removal: RemovalPlan.Removal) -> [(a: TextSpan, b: TextSpan)] {
-    let witness = analysis.witnesses[removal.kept]
-    let (kept, removed) = (analysis.documents[witness.document], analysis.documents[removal.document])
+    let witness = listing.witness(removal.kept)
+    guard let kept = listing.document(witness.document), let removed = listing.document(removal.document) else {
+      return []
+    }
     if removal.kind != .copy {
       let text = similarity.folded(kept.text)
       let range = similarity.tokens(of: witness, in: text)

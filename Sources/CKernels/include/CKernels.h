@@ -1,0 +1,58 @@
+// The inner loops that gain from wide vectors: each in portable C and, where the processor has it, AVX-512. Both give
+// the same results bit for bit.
+#ifndef STEMMA_KERNELS_H
+#define STEMMA_KERNELS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// Whether the processor has the vector instructions, and the environment does not forbid them
+/// (STEMMA_PORTABLE_KERNELS=1).
+bool stemma_has_vectors(void);
+
+/// Decodes valid UTF-8 into scalars and drops those with the Unicode property White_Space if asked to.
+///
+/// `out` has room for `count + 16` scalars. Returns the number of scalars.
+size_t stemma_decode(const uint8_t *bytes, size_t count, bool drops_space, uint32_t *out);
+size_t stemma_decode_portable(const uint8_t *bytes, size_t count, bool drops_space, uint32_t *out);
+
+/// Hashes each run of `length` tokens: the polynomial sum of (token + 1) * base^(place from the end), mixed by
+/// Stafford's variant 13 of the MurmurHash3 finalizer.
+///
+/// `count >= length >= 1`; writes `count - length + 1` hashes.
+void stemma_hash_shingles(const uint32_t *tokens, size_t count, size_t length, uint64_t base, uint64_t *out);
+void stemma_hash_shingles_portable(const uint32_t *tokens, size_t count, size_t length, uint64_t base, uint64_t *out);
+
+/// Takes the upper half of each hash into the least of the slot that its low 7 bits name; UINT32_MAX stays in a slot
+/// that none names. Returns whether all 128 slots have one.
+bool stemma_fill_slots(const uint64_t *hashes, size_t count, uint32_t *slots);
+bool stemma_fill_slots_portable(const uint64_t *hashes, size_t count, uint32_t *slots);
+
+/// The number of equal half bytes at the same place in two rows of 64 bytes.
+uint32_t stemma_agreement(const uint8_t *a, const uint8_t *b);
+uint32_t stemma_agreement_portable(const uint8_t *a, const uint8_t *b);
+
+/// A hash of tokens in order, by eight sums of every eighth pair of them. A last odd pair is filled up with zeros; the
+/// number of tokens is hashed too.
+uint64_t stemma_hash_tokens(const uint32_t *tokens, size_t count);
+uint64_t stemma_hash_tokens_portable(const uint32_t *tokens, size_t count);
+
+/// Whether a token is among some.
+bool stemma_contains(const uint32_t *tokens, size_t count, uint32_t token);
+
+/// The offset of the first byte that cannot stand for itself in a JSON string: a quotation mark, a backslash, a control
+/// character or the first of an invalid UTF-8 sequence; `count` if there is none.
+///
+/// The vectors may stop up to 63 bytes before an invalid sequence, and there are none on some processors: the caller
+/// looks on from the offset returned.
+size_t stemma_plain_run(const uint8_t *bytes, size_t start, size_t count);
+
+/// Copies the inside of a JSON string from `*start` on, its escapes of one letter resolved, up to a byte that needs a
+/// closer look: any other than ``stemma_plain_run`` steps over and such escapes.
+///
+/// `out` has room for `count - *start + 64` bytes. Moves `*start` to where it stopped and returns the number of bytes
+/// written; may stop anywhere between two scalars, like ``stemma_plain_run``.
+size_t stemma_unescape(const uint8_t *bytes, size_t *start, size_t count, uint8_t *out);
+
+#endif

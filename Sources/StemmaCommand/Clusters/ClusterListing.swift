@@ -1,0 +1,38 @@
+package import Stemma
+import StemmaIngest
+
+/// Clusters with what is known of their members, from wherever the documents are.
+package struct ClusterListing {
+  package let clusters: [Cluster]
+  /// The documents in the order of their ids.
+  let documents: [Int]
+  let id: (_ witness: Int) -> String
+  let witness: (_ witness: Int) -> Witness
+  let textSize: (_ document: Int) -> Int
+  /// A document; nil if it cannot be read any more.
+  let document: (_ document: Int) -> Document?
+  /// What could not be read again so far.
+  let problems: () -> [InputProblem]
+
+  /// Clusters of documents in memory.
+  package init(_ analysis: Analysis) {
+    clusters = analysis.clusters
+    documents = Array(analysis.documents.indices)
+    id = { analysis.id(of: $0) }
+    witness = { analysis.witnesses[$0] }
+    textSize = { analysis.documents[$0].text.utf8.count }
+    document = { analysis.documents[$0] }
+    problems = { [] }
+  }
+
+  /// Clusters of documents that are read again.
+  init(_ clusters: [Cluster], of corpus: SketchedCorpus) {
+    self.clusters = clusters
+    documents = corpus.documentsByID
+    id = { corpus.id(of: $0) }
+    witness = { corpus.witness($0) }
+    textSize = { corpus.textSize(of: $0) }
+    document = { corpus.document($0) }
+    problems = { corpus.problems }
+  }
+}

@@ -1,0 +1,90 @@
+import Stemma
+
+/// Sketches pieces of the input; called from several tasks.
+struct PartSketcher: Sendable {
+  let options: InputReader
+  let folding: Folding
+  let hasher: ShingleHasher
+  /// A table for the sketches.
+  let empty: SketchTable
+
+  /// Sketches the records of a block of lines.
+  ///
+  /// - Parameter firstLine: The number of the first line.
+  func part(_ block: consuming LineBlock, of item: InputItem, firstLine: Int) -> SketchPart {
+    var part = SketchPart(empty)
+    var reader = RecordReader(item, options: options)
+    var sketcher = DocumentSketcher(folding: folding, hasher: hasher)
+    var place = LinePlace(offset: 0, number: firstLine - 1)
+    var isEmpty = true
+    var problems: [InputProblem] = []
+    while let range = reader.next(
+      in: block,
+      at: &place,
+      onLine: { isEmpty = false },
+      onProblem: { problems.append($0) }
+    ) {
+      let line = block.buffer.span.extracting(range)
+      let id = reader.id(in: line, number: place.number) { problems.append($0) }
+      let date = reader.firstSecond(in: line, number: place.number) { problems.append($0) }
+      part.take(&problems)
+      reader.withText(in: line) { text in
+        part.append(
+          text,
+          id: id ?? reader.fallbackID(place.number),
+          date: date,
+          place: RecordTable.Place(
+            offset: block.offset + range.lowerBound,
+            length: range.count,
+            line: place.number
+          ),
+          sketcher: &sketcher
+        )
+      }
+    }
+    part.take(&problems)
+    part.isEmpty = isEmpty
+    part.memory = block.buffer
+    return part
+  }
+
+  /// Sketches a file that is one document.
+  func part(of item: InputItem, at path: FilePath) -> SketchPart {
+    var part = SketchPart(empty)
+    var problems: [InputProblem] = []
+    let text = TextFile(item: item, options: options).read(at: path) { problems.append($0) }
+    part.take(&problems)
+    part.isEmpty = false
+    guard let text else { return part }
+    var sketcher = DocumentSketcher(folding: folding, hasher: hasher)
+    part.append(
+      text.utf8.span,
+      id: item.id,
+      date: item.metadata.firstSecond,
+      place: RecordTable.Place(offset: 0, length: 0, line: 0),
+      sketcher: &sketcher
+    )
+    return part
+  }
+}
+
+extension SketchPart {
+  fileprivate mutating func append(
+    _ text: Span<UInt8>,
+    id: String,
+    date: Int?,
+    place: RecordTable.Place,
+    sketcher: inout DocumentSketcher
+  ) {
+    let document = records.count
+    records.append(id: id.utf8.span, textSize: text.count, date: date, place: place)
+    for segment in sketcher.append(text, to: &sketches, segments: &segmentSketches) {
+      segments.append((document, segment))
+    }
+  }
+
+  fileprivate mutating func take(_ found: inout [InputProblem]) {
+    for problem in found { problems.append((records.count, problem)) }
+    found.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,22 @@
+import Stemma
+
+/// What sketching one piece of the input gave.
+struct SketchPart: Sendable {
+  /// The documents, and the sketch of each.
+  var records = RecordTable()
+  var sketches: SketchTable
+  /// The segments with the number of their document in this part, and the sketch of each.
+  var segments: [(document: Int, segment: Segment)] = []
+  var segmentSketches: SketchTable
+  /// The problems, each with the number of documents before it.
+  var problems: [(document: Int, problem: InputProblem)] = []
+  /// Whether there was anything but blank lines.
+  var isEmpty = true
+  /// Memory to use again.
+  var memory: [UInt8] = []
+
+  init(_ empty: SketchTable) {
+    sketches = empty
+    segmentSketches = empty
+  }
+}
