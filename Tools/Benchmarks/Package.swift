@@ -12,8 +12,9 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "Stemma"),
-    .target(name: "StemmaIngest", dependencies: ["Stemma", "CZlib"]),
+    .target(name: "CKernels"),
+    .target(name: "Stemma", dependencies: ["CKernels"]),
+    .target(name: "StemmaIngest", dependencies: ["Stemma", "CKernels", "CZlib"]),
     .target(name: "SyntheticCorpora"),
     .executableTarget(
       name: "BenchmarkCommand",
@@ -26,7 +27,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CKernels" {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),

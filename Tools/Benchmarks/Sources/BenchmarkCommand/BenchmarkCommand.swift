@@ -10,7 +10,8 @@ struct BenchmarkCommand: AsyncParsableCommand {
       its figures; those of other subcommands stay.
       """,
     subcommands: [
-      AllCommand.self, CorpusCommand.self, PeersCommand.self, SignaturesCommand.self, GrowthCommand.self,
+      AllCommand.self, CorpusCommand.self, PeersCommand.self, SignaturesCommand.self, StagesCommand.self,
+      GrowthCommand.self,
       ShapesCommand.self,
       ThreadsCommand.self, RecallCommand.self, AccuracyCommand.self,
     ],
