@@ -1,0 +1,5 @@
+/// Keeps the compiler from leaving out work whose result nobody needs.
+enum Blackhole {
+  @inline(never)
+  static func take<Value>(_ value: Value) {}
+}

@@ -1,0 +1,1 @@
+../../../../Tests/StemmaTestSupport/SeededGenerator.swift
