@@ -59,4 +59,13 @@ size_t stemma_plain_run(const uint8_t *bytes, size_t start, size_t count);
 /// written; may stop anywhere between two scalars, like ``stemma_plain_run``.
 size_t stemma_unescape(const uint8_t *bytes, size_t *start, size_t count, uint8_t *out);
 
+/// Marks the bytes of valid UTF-8 that may show where a text begins: a bit for each of up to 64 bytes a mask, the first
+/// in the lowest, for up to `blocks` masks. Returns the number of masks; the last may have bits to spare, which are 0.
+///
+/// A bit is 1 where a byte begins a line end (`\n`, `\r`, U+2028, U+2029), a colon (`:`, `：`), a number two (`2` not
+/// before a digit, `２`, `二` not before Han but `篇`) or `好` not before Han, and at few other places: characters of three
+/// bytes are told by two of these.
+size_t stemma_mark_cues(const uint8_t *bytes, size_t count, size_t blocks, uint64_t *masks);
+size_t stemma_mark_cues_portable(const uint8_t *bytes, size_t count, size_t blocks, uint64_t *masks);
+
 #endif

@@ -61,9 +61,13 @@ extension ScalarValue {
   @inline(__always)
   var foldedInTitle: ScalarValue? {
     if self > "\u{3020}" && self < "\u{FE00}" { return self }
-    return switch self {
+    guard rawValue < 0x80 else { return foldedMarkOrWideForm }
+    return "A"..."Z" ~= self ? ScalarValue(rawValue | 0x20) : isSpace ? nil : self
+  }
+
+  private var foldedMarkOrWideForm: ScalarValue? {
+    switch self {
     case _ where isSpace: nil
-    case "A"..."Z": ScalarValue(rawValue + 0x20)
     case "Ａ"..."Ｚ": ScalarValue(rawValue - 0xFEE0 + 0x20)
     case "！"..."～": ScalarValue(rawValue - 0xFEE0)
     case "。": "."

@@ -24,15 +24,19 @@ extension SegmentReader {
   mutating func mayHoldSeveral(_ bytes: Span<UInt8>) -> Bool {
     var place = Place(in: bytes)
     steps += bytes.count
-    var block = 0
-    while block < bytes.count {
-      var cues = CueScan.cues(in: bytes, at: block)
-      while cues != 0 {
-        let offset = block + cues.trailingZeroBitCount
-        cues &= cues - 1
-        if isSign(at: offset, &place, in: bytes) { return true }
+    var masks = CueMasks()
+    var start = 0
+    while start < bytes.count {
+      masks.read(bytes, from: start)
+      for block in 0..<masks.count {
+        var cues = masks[block]
+        while cues != 0 {
+          let offset = start + cues.trailingZeroBitCount
+          cues &= cues - 1
+          if isSign(at: offset, &place, in: bytes) { return true }
+        }
+        start += CueMasks.width
       }
-      block += CueScan.width
     }
     return opensText(lineTo: bytes.count, before: bytes.count, &place, in: bytes)
   }
@@ -90,7 +94,9 @@ extension SegmentReader {
     {
       return true
     }
-    if opening == place.previousOpening, repeats(place.previous, plain, in: bytes) { return true }
+    if opening == place.previousOpening, endOfRepetition(of: place.previous, in: plain, in: bytes) != nil {
+      return true
+    }
     place.previous = plain
     place.previousOpening = opening
     place.mayNumber = false
@@ -113,10 +119,6 @@ extension SegmentReader {
     var headings: [NumberedHeading] = []
     self.headings(in: line, before: line.upperBound..<line.upperBound, in: bytes, into: &headings)
     return headings.contains { $0.number == 2 }
-  }
-
-  private mutating func repeats(_ title: Range<Int>, _ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-    endOfRepetition(of: bytes.trimming(title), in: bytes.trimming(line), in: bytes) != nil
   }
 
   // MARK: Salutations

@@ -41,12 +41,13 @@ extension SegmentReader {
     return nil
   }
 
-  /// Where the repetition of a title at the beginning of a line ends, or nil if the line is not one.
+  /// Where the repetition of a title at the beginning of a line ends, or nil if the line is not one. White space may
+  /// stand at the ends of both.
   ///
   /// White space, width, case and punctuation at the end make no difference, nor does what pages add
   /// to the title of a collection.
   mutating func endOfRepetition(of title: Range<Int>, in line: Range<Int>, in bytes: Span<UInt8>) -> Int? {
-    guard title.count >= 15, title.count <= Self.maximumTitleLength, !line.isEmpty,
+    guard !title.isEmpty, !line.isEmpty,
       bytes.scalar(at: title.lowerBound).value.foldedInTitle
         == bytes.scalar(at: line.lowerBound).value.foldedInTitle
     else { return nil }
@@ -71,6 +72,8 @@ extension SegmentReader {
     steps += right - line.lowerBound + left - title.lowerBound
     // No five Han characters and no four words are shorter.
     guard matched.right - line.lowerBound >= 7 else { return nil }
+    let title = bytes.trimming(title)
+    guard title.count >= 15 else { return nil }
     if !isAddition(matched.left..<title.upperBound, in: bytes) {
       guard let bracket, isAddition(bracket.left..<title.upperBound, in: bytes) else { return nil }
       matched = bracket
