@@ -14,10 +14,24 @@ static inline void take_least(const uint64_t *hashes, size_t count, uint32_t *sl
   }
 }
 
+// The empty slots, a bit each. Returns whether there are any.
+static inline bool find_empty(const uint32_t *slots, uint64_t empty[2]) {
+  empty[0] = empty[1] = 0;
+  for (int slot = 0; slot < slot_count; slot++) {
+    empty[slot >> 6] |= (uint64_t)(slots[slot] == UINT32_MAX) << (slot & 63);
+  }
+  return (empty[0] | empty[1]) != 0;
+}
+
 static inline bool is_full(const uint32_t *slots) {
-  uint32_t empty = 0;
-  for (int slot = 0; slot < slot_count; slot++) empty |= slots[slot] == UINT32_MAX;
-  return !empty;
+  uint64_t empty[2];
+  return !find_empty(slots, empty);
+}
+
+static inline uint64_t mix(uint64_t z) {
+  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
+  z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
+  return z ^ (z >> 31);
 }
 
 bool stemma_fill_slots_portable(const uint64_t *hashes, size_t count, uint32_t *slots) {
@@ -26,7 +40,50 @@ bool stemma_fill_slots_portable(const uint64_t *hashes, size_t count, uint32_t *
   return is_full(slots);
 }
 
+bool stemma_fill_empty_portable(const uint64_t *hashes, size_t count, uint64_t round, uint32_t *slots) {
+  uint64_t empty[2], seed = mix(round);
+  if (!find_empty(slots, empty)) return true;
+  for (size_t i = 0; i < count; i++) {
+    uint64_t hash = mix(hashes[i] ^ seed);
+    if (empty[hash >> 6 & 1] >> (hash & 63) & 1) take_least(&hash, 1, slots);
+  }
+  return is_full(slots);
+}
+
 #if STEMMA_AVX512
+STEMMA_VECTOR static inline __m512i mix_vectors(__m512i z) {
+  z = _mm512_xor_si512(z, _mm512_srli_epi64(z, 30));
+  z = _mm512_mullo_epi64(z, _mm512_set1_epi64((long long)0xBF58476D1CE4E5B9u));
+  z = _mm512_xor_si512(z, _mm512_srli_epi64(z, 27));
+  z = _mm512_mullo_epi64(z, _mm512_set1_epi64((long long)0x94D049BB133111EBu));
+  return _mm512_xor_si512(z, _mm512_srli_epi64(z, 31));
+}
+
+// Takes those of up to eight hashes whose slot is among the empty ones.
+STEMMA_VECTOR static inline void take_wanted(__m512i hash, __mmask8 present, const uint64_t empty[2], uint32_t *slots) {
+  __m512i low = _mm512_set1_epi64((long long)empty[0]), high = _mm512_set1_epi64((long long)empty[1]);
+  __mmask8 is_high = _mm512_test_epi64_mask(hash, _mm512_set1_epi64(64));
+  __m512i place = _mm512_and_si512(hash, _mm512_set1_epi64(63));
+  __m512i bits = _mm512_srlv_epi64(_mm512_mask_blend_epi64(is_high, low, high), place);
+  __mmask8 wanted = _mm512_mask_test_epi64_mask(present, bits, _mm512_set1_epi64(1));
+  if (!wanted) return;
+  uint64_t taken[8];
+  _mm512_storeu_si512(taken, _mm512_maskz_compress_epi64(wanted, hash));
+  take_least(taken, (size_t)_mm_popcnt_u32(wanted), slots);
+}
+
+STEMMA_VECTOR static bool fill_empty_vectors(const uint64_t *hashes, size_t count, uint64_t round, uint32_t *slots) {
+  uint64_t empty[2];
+  __m512i seed = _mm512_set1_epi64((long long)mix(round));
+  if (!find_empty(slots, empty)) return true;
+  for (size_t i = 0; i < count; i += 8) {
+    __mmask8 present = count - i >= 8 ? 0xFF : (__mmask8)((1u << (count - i)) - 1);
+    __m512i hash = mix_vectors(_mm512_xor_si512(_mm512_maskz_loadu_epi64(present, hashes + i), seed));
+    take_wanted(hash, present, empty, slots);
+  }
+  return is_full(slots);
+}
+
 // Takes the hashes below a bound, eight at a time; then of the others those whose slot is still empty. A slot that is
 // not empty by then holds less than any of them.
 STEMMA_VECTOR static bool fill_vectors(const uint64_t *hashes, size_t count, uint32_t *slots) {
@@ -47,22 +104,9 @@ STEMMA_VECTOR static bool fill_vectors(const uint64_t *hashes, size_t count, uin
     take_least(taken, size, slots);
   }
   take_least(hashes + whole, count - whole, slots);
-  uint64_t empty[2] = {0, 0};
-  for (int slot = 0; slot < slot_count; slot++) {
-    empty[slot >> 6] |= (uint64_t)(slots[slot] == UINT32_MAX) << (slot & 63);
-  }
-  if (!(empty[0] | empty[1])) return true;
-  __m512i low = _mm512_set1_epi64((long long)empty[0]), high = _mm512_set1_epi64((long long)empty[1]);
-  for (size_t i = 0; i < whole; i += 8) {
-    __m512i hash = _mm512_loadu_si512(hashes + i);
-    __m512i place = _mm512_and_si512(hash, _mm512_set1_epi64(63));
-    __mmask8 is_high = _mm512_test_epi64_mask(hash, _mm512_set1_epi64(64));
-    __m512i bits = _mm512_srlv_epi64(_mm512_mask_blend_epi64(is_high, low, high), place);
-    __mmask8 wanted = _mm512_test_epi64_mask(bits, _mm512_set1_epi64(1));
-    if (!wanted) continue;
-    _mm512_storeu_si512(taken, _mm512_maskz_compress_epi64(wanted, hash));
-    take_least(taken, (size_t)_mm_popcnt_u32(wanted), slots);
-  }
+  uint64_t empty[2];
+  if (!find_empty(slots, empty)) return true;
+  for (size_t i = 0; i < whole; i += 8) take_wanted(_mm512_loadu_si512(hashes + i), 0xFF, empty, slots);
   return is_full(slots);
 }
 #endif
@@ -73,4 +117,11 @@ bool stemma_fill_slots(const uint64_t *hashes, size_t count, uint32_t *slots) {
   if (stemma_has_vectors() && count >= 8 * slot_count) return fill_vectors(hashes, count, slots);
 #endif
   return stemma_fill_slots_portable(hashes, count, slots);
+}
+
+bool stemma_fill_empty(const uint64_t *hashes, size_t count, uint64_t round, uint32_t *slots) {
+#if STEMMA_AVX512
+  if (stemma_has_vectors()) return fill_empty_vectors(hashes, count, round, slots);
+#endif
+  return stemma_fill_empty_portable(hashes, count, round, slots);
 }

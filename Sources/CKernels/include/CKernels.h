@@ -29,6 +29,10 @@ void stemma_hash_shingles_portable(const uint32_t *tokens, size_t count, size_t 
 bool stemma_fill_slots(const uint64_t *hashes, size_t count, uint32_t *slots);
 bool stemma_fill_slots_portable(const uint64_t *hashes, size_t count, uint32_t *slots);
 
+/// Takes the hashes, mixed anew for a round, into those slots that are empty. Returns whether none is empty any more.
+bool stemma_fill_empty(const uint64_t *hashes, size_t count, uint64_t round, uint32_t *slots);
+bool stemma_fill_empty_portable(const uint64_t *hashes, size_t count, uint64_t round, uint32_t *slots);
+
 /// The number of equal half bytes at the same place in two rows of 64 bytes.
 uint32_t stemma_agreement(const uint8_t *a, const uint8_t *b);
 uint32_t stemma_agreement_portable(const uint8_t *a, const uint8_t *b);
@@ -54,5 +58,14 @@ size_t stemma_plain_run(const uint8_t *bytes, size_t start, size_t count);
 /// `out` has room for `count - *start + 64` bytes. Moves `*start` to where it stopped and returns the number of bytes
 /// written; may stop anywhere between two scalars, like ``stemma_plain_run``.
 size_t stemma_unescape(const uint8_t *bytes, size_t *start, size_t count, uint8_t *out);
+
+/// Marks the bytes of valid UTF-8 that may show where a text begins: a bit for each of up to 64 bytes a mask, the first
+/// in the lowest, for up to `blocks` masks. Returns the number of masks; the last may have bits to spare, which are 0.
+///
+/// A bit is 1 where a byte begins a line end (`\n`, `\r`, U+2028, U+2029), a colon (`:`, `：`), a number two (`2` not
+/// before a digit, `２`, `二` not before Han but `篇`) or `好` not before Han, and at few other places: characters of three
+/// bytes are told by two of these.
+size_t stemma_mark_cues(const uint8_t *bytes, size_t count, size_t blocks, uint64_t *masks);
+size_t stemma_mark_cues_portable(const uint8_t *bytes, size_t count, size_t blocks, uint64_t *masks);
 
 #endif

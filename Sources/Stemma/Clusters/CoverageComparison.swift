@@ -33,7 +33,12 @@ package struct CoverageComparison {
   func isCoveredOutsideTemplate(acceptance: Double, isCommon: (UInt32) -> Bool) -> Bool {
     let mask = TemplateMask.ranges(shorter, shingleLength: hasher.length, isCommon: isCommon)
     let (covered, rest) = OrderedCoverage.restCoverage(
-      coveredOfShorter,
+      OrderedCoverage.ranges(
+        chain.shorterPlaces,
+        shingleLength: hasher.length,
+        tokenCount: shorter.tokenCount,
+        gapLimit: TemplateMask.gapLimit
+      ),
       mask: mask,
       tokenCount: shorter.tokenCount
     )

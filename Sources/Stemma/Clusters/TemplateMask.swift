@@ -2,6 +2,9 @@
 enum TemplateMask {
   /// The share of dropped shingles in a sample from which on a text is compared without its template.
   static let templateShare = 0.2
+  /// The widest gap between neighbours of a chain that counts as covered outside the template. What fills a slot is
+  /// wider, and its neighbours are of the template.
+  static let gapLimit = 20
   /// The fewest tokens outside the template that can tell two texts apart.
   static let leastRest = 40
 

@@ -18,9 +18,11 @@ extension ScalarValue {
   @inline(__always)
   var isSpace: Bool {
     if rawValue < 0x80 { return self == " " || self == "\t" || self == "\u{0B}" || self == "\u{0C}" }
+    // Han and all that stands above, but for one.
+    if self > "\u{3000}" { return self == "\u{FEFF}" }
     return switch self {
     case "\u{A0}", "\u{AD}", "\u{1680}", "\u{2000}"..."\u{200F}", "\u{202F}", "\u{205F}", "\u{2060}",
-      "\u{3000}", "\u{FEFF}":
+      "\u{3000}":
       true
     default: false
     }
@@ -37,6 +39,14 @@ extension ScalarValue {
     }
   }
 
+  /// Whether the scalar may follow a greeting that stands for the colon of a salutation: `大家好！`.
+  var closesGreeting: Bool {
+    switch self {
+    case "!", "！", ",", "，", "。": true
+    default: false
+    }
+  }
+
   /// Whether the scalar separates clauses: `;` or `；`.
   var isSemicolon: Bool { self == ";" || self == "；" }
   /// `:` or `：`
@@ -48,10 +58,16 @@ extension ScalarValue {
 
   /// The scalar as titles are compared: width and case of ASCII folded, quotation marks, brackets and
   /// dashes unified; nil for white space.
+  @inline(__always)
   var foldedInTitle: ScalarValue? {
+    if self > "\u{3020}" && self < "\u{FE00}" { return self }
+    guard rawValue < 0x80 else { return foldedMarkOrWideForm }
+    return "A"..."Z" ~= self ? ScalarValue(rawValue | 0x20) : isSpace ? nil : self
+  }
+
+  private var foldedMarkOrWideForm: ScalarValue? {
     switch self {
     case _ where isSpace: nil
-    case "A"..."Z": ScalarValue(rawValue + 0x20)
     case "Ａ"..."Ｚ": ScalarValue(rawValue - 0xFEE0 + 0x20)
     case "！"..."～": ScalarValue(rawValue - 0xFEE0)
     case "。": "."

@@ -1,8 +1,8 @@
 /// The phrases by which the segmenter knows where a text begins or ends.
 ///
 /// To teach it another phrase, add the phrase to its table, simplified and traditional, ASCII letters
-/// in lower case.
-struct SegmentPhrases: Sendable {
+/// in lower case. A class, for each page's reader shares the tables.
+final class SegmentPhrases: Sendable {
   static let standard = SegmentPhrases()
 
   /// How a salutation begins: `尊敬的各位领导：`.

@@ -225,12 +225,14 @@ extension SegmentReader {
     in bytes: Span<UInt8>,
     into headings: inout [NumberedHeading]
   ) {
+    steps += line.count
+    // Few lines have a bracket, and to look for one is faster than to read on by scalars.
+    guard line.contains(where: { bytes[$0] == 0xE3 && bytes.scalar(at: $0).value == "【" }) else { return }
     var sentence = line.lowerBound
     var offset = line.lowerBound
-    steps += line.count
     while offset < line.upperBound {
       let scalar = bytes.scalar(at: offset)
-      if let number = bracketedNumber(at: offset, to: line.upperBound, in: bytes) {
+      if scalar.value == "【", let number = bracketedNumber(at: offset, to: line.upperBound, in: bytes) {
         let start = offset - sentence <= Self.headingReach ? sentence : offset
         let after = skippingSeparators(from: number.end, to: line.upperBound, in: bytes)
         let isLine = start == line.lowerBound && isHeadingLine(line, in: bytes)
@@ -251,9 +253,8 @@ extension SegmentReader {
     }
   }
 
-  /// `【篇一】`, `【第1篇】` or `【范文二】` at an offset; the number ends after the bracket.
-  func bracketedNumber(at offset: Int, to end: Int, in bytes: Span<UInt8>) -> HeadingNumber? {
-    guard bytes.scalar(at: offset).value == "【" else { return nil }
+  /// The number of `【篇一】`, `【第1篇】` or `【范文二】` whose bracket opens at an offset; it ends after the bracket.
+  private func bracketedNumber(at offset: Int, to end: Int, in bytes: Span<UInt8>) -> HeadingNumber? {
     let start = offset + 3
     var number: HeadingNumber?
     if let length = phrases.headingWords.match(in: bytes, at: start, to: end) {

@@ -41,15 +41,15 @@ extension SegmentReader {
     return nil
   }
 
-  /// Where the repetition of a title at the beginning of a line ends, or nil if the line is not one.
+  /// Where the repetition of a title at the beginning of a line ends, or nil if the line is not one. White space may
+  /// stand at the ends of both.
   ///
   /// White space, width, case and punctuation at the end make no difference, nor does what pages add
   /// to the title of a collection.
   mutating func endOfRepetition(of title: Range<Int>, in line: Range<Int>, in bytes: Span<UInt8>) -> Int? {
-    guard title.count >= 15, !line.isEmpty,
+    guard !title.isEmpty, !line.isEmpty,
       bytes.scalar(at: title.lowerBound).value.foldedInTitle
-        == bytes.scalar(at: line.lowerBound).value.foldedInTitle,
-      isTitle(title, in: bytes)
+        == bytes.scalar(at: line.lowerBound).value.foldedInTitle
     else { return nil }
     var left = title.lowerBound
     var right = line.lowerBound
@@ -70,14 +70,18 @@ extension SegmentReader {
       matched = (left, right)
     }
     steps += right - line.lowerBound + left - title.lowerBound
+    // No five Han characters and no four words are shorter.
+    guard matched.right - line.lowerBound >= 7 else { return nil }
+    let title = bytes.trimming(title)
+    guard title.count >= 15 else { return nil }
     if !isAddition(matched.left..<title.upperBound, in: bytes) {
       guard let bracket, isAddition(bracket.left..<title.upperBound, in: bytes) else { return nil }
       matched = bracket
     }
     let repetition = line.lowerBound..<matched.right
-    guard isLongEnough(repetition, in: bytes), !continues(repetition, in: line, of: bytes) else {
-      return nil
-    }
+    guard isLongEnough(repetition, in: bytes), !continues(repetition, in: line, of: bytes),
+      isTitle(title, in: bytes)
+    else { return nil }
     return matched.right
   }
 

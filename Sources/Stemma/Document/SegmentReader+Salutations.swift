@@ -80,7 +80,7 @@ extension SegmentReader {
   mutating func endOfSalutation(at start: Int, to end: Int, in bytes: Span<UInt8>) -> Int? {
     guard phrases.salutationHeads.match(in: bytes, at: start, to: end) != nil else { return nil }
     var offset = start
-    let limit = min(end, start + 180)
+    let limit = min(end, start + Self.maximumSalutationLength)
     defer { steps += offset - start }
     while offset < limit {
       let scalar = bytes.scalar(at: offset)
@@ -90,7 +90,7 @@ extension SegmentReader {
         return phrases.addressees.suffix(in: bytes, before: close, from: start).map { _ in
           offset + scalar.length
         }
-      case "!", "！", "，", ",", "。":
+      case _ where scalar.value.closesGreeting:
         if phrases.greetings.suffix(in: bytes, before: offset, from: start) != nil {
           return offset + scalar.length
         }
@@ -106,8 +106,8 @@ extension SegmentReader {
   /// Whether a line begins with an English salutation and its comma or colon.
   func beginsWithEnglishSalutation(_ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
     let start = line.lowerBound
-    guard let length = phrases.englishSalutations.match(in: bytes, at: start, to: line.upperBound),
-      "A"..."Z" ~= bytes.scalar(at: start).value
+    guard "A"..."Z" ~= bytes.scalar(at: start).value,
+      let length = phrases.englishSalutations.match(in: bytes, at: start, to: line.upperBound)
     else { return false }
     let next = start + length
     guard next < line.upperBound else { return true }

@@ -4,6 +4,8 @@ struct SegmentReader {
   static let minimumLength = 300
   /// The greatest length of a title in bytes: 80 Han characters.
   static let maximumTitleLength = 240
+  /// The greatest length of a salutation in bytes, up to what closes it: 60 Han characters.
+  static let maximumSalutationLength = 180
 
   let phrases: SegmentPhrases
   /// Bytes looked at, for tests of the complexity.

@@ -40,13 +40,7 @@ extension Span<UInt8> {
   @inline(__always)
   func trimming(_ range: Range<Int>) -> Range<Int> {
     let start = skippingSpace(from: range.lowerBound, to: range.upperBound)
-    var end = range.upperBound
-    while end > start {
-      let previous = scalarStart(before: end)
-      guard scalar(at: previous).value.isSpace else { break }
-      end = previous
-    }
-    return start..<end
+    return start..<skippingSpace(backFrom: range.upperBound, to: start)
   }
 
   /// The offset of the first scalar that is not white space, or `end`.
@@ -57,6 +51,18 @@ extension Span<UInt8> {
       let scalar = scalar(at: offset)
       guard scalar.value.isSpace else { break }
       offset += scalar.length
+    }
+    return offset
+  }
+
+  /// The offset after the last scalar before `end` that is not white space, or `start`.
+  @inline(__always)
+  func skippingSpace(backFrom end: Int, to start: Int) -> Int {
+    var offset = end
+    while offset > start {
+      let previous = scalarStart(before: offset)
+      guard scalar(at: previous).value.isSpace else { break }
+      offset = previous
     }
     return offset
   }

@@ -20,7 +20,7 @@ package struct AlgorithmIdentifiers: Sendable, Hashable {
   }
 
   /// Those of this library.
-  package static let current = AlgorithmIdentifiers(folding: 1, shingleHash: 1, minHash: 1, simHash: 1)
+  package static let current = AlgorithmIdentifiers(folding: 1, shingleHash: 1, minHash: 2, simHash: 1)
 }
 
 extension AlgorithmIdentifiers: CustomStringConvertible {

@@ -103,6 +103,7 @@ struct SegmenterPropertyTests {
       times("【篇一】【篇二】"),
       times("各位"),
       times("！各位领导"),
+      times("大家好，") + times("山") + times(" ") + times("领导：") + times(" ") + times("上午好，"),
       times("(") + times("(二\n"),
       times("　") + "\n" + times("\n") + "谢谢大家！" + times(" ") + "同志们：",
       "云栖镇春耕讲话稿\n" + times("云 栖 镇 春 耕 "),
