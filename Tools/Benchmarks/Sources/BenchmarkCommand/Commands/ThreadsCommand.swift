@@ -53,8 +53,8 @@ struct ThreadsCommand: ParsableCommand {
     }
     section.add(
       """
-      The command starts, prints its version and ends in \(Number.text(starts.median(\.wall) * 1e3)) ms (median of \
-      \(Self.starts) runs, with starting the process).
+      The command starts, prints its version and ends in \(Number.text(starts.median(\.wall) * 1e3)) ms, \
+      \(Number.text(starts.median(\.cpu) * 1e3)) ms of CPU time (medians of \(Self.starts) runs, with starting the process).
       """
     )
     try workspace.results.replace(section)

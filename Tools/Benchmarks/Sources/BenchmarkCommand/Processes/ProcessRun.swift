@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// A command that ran to its end, and what it took.
 struct ProcessRun {
@@ -27,8 +27,10 @@ struct ProcessRun {
     output: String? = nil,
     environment: [String: String] = [:]
   ) throws {
-    var words = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    if !words.isEmpty { words.insert("env", at: 0) }
+    // The system counts the memory of a process from that of the one it was forked from; GNU time is a small one.
+    let report = try Workspace().output("peak-memory.txt")
+    var words = ["time", "--format", "%M", "--output", report, "--quiet"]
+    if !environment.isEmpty { words += ["env"] + environment.map { "\($0.key)=\($0.value)" }.sorted() }
     if let core { words += ["taskset", "--cpu-list", "\(core)"] }
     words += command
     let clock = ContinuousClock()
@@ -37,9 +39,11 @@ struct ProcessRun {
     wall = (clock.now - start) / .seconds(1)
     user = Double(ended.usage.ru_utime.tv_sec) + Double(ended.usage.ru_utime.tv_usec) / 1e6
     system = Double(ended.usage.ru_stime.tv_sec) + Double(ended.usage.ru_stime.tv_usec) / 1e6
-    peakMemory = ended.usage.ru_maxrss * 1024
     guard ended.status == 0 else {
       throw BenchmarkError("\(command.joined(separator: " ")) failed (wait status \(ended.status))")
     }
+    let kibibytes = try String(contentsOfFile: report, encoding: .utf8).trimmingCharacters(in: .newlines)
+    guard let count = Int(kibibytes) else { throw BenchmarkError("time wrote \(kibibytes) to \(report)") }
+    peakMemory = count * 1024
   }
 }
