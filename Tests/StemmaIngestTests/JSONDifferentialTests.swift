@@ -85,7 +85,8 @@ import Testing
   @Test func longStringsWithEscapesAndDamageAreReadAlike() {
     var generator = SeededGenerator(seed: 24)
     let parts = [
-      "中文", "plain text ", "é", "😀", #"\n"#, #"\""#, #"\\"#, #"\u4e2d"#, #"\t"#, "县人民政府工作报告", #"\/"#, "\u{7F}",
+      "中文", "plain text ", "é", "😀", #"\n"#, #"\""#, #"\\"#, #"\u4e2d"#, #"\t"#, "县人民政府工作报告", #"\/"#,
+      "\u{7F}",
     ].map { Array($0.utf8) }
     for round in 0..<4000 {
       var line = Array("{\"text\":\"".utf8)

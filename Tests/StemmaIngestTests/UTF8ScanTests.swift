@@ -79,7 +79,8 @@ import Testing
     var generator = SeededGenerator(seed: 26)
     let parts = ["a", "é", "中", "😀", "ab", "中文"].map { Array($0.utf8) }
     let breaks: [[UInt8]] = [
-      [0x22], [0x5C], [0x1F], [0x80], [0xC0, 0x80], [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80], [0xF0, 0x8F, 0xBF, 0xBF],
+      [0x22], [0x5C], [0x1F], [0x80], [0xC0, 0x80], [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80],
+      [0xF0, 0x8F, 0xBF, 0xBF],
       [0xF4, 0x90, 0x80, 0x80], [0xF5], [0xFF], [0xC3], [0xE4, 0xB8], [0xF0, 0x9F, 0x98],
     ]
     for length in 0..<200 {
@@ -96,17 +97,22 @@ import Testing
   @Test func unescapingCopiesWhatItStepsOver() {
     var generator = SeededGenerator(seed: 27)
     let parts = [
-      ("a", "a"), ("中", "中"), ("é", "é"), ("😀", "😀"), (#"\n"#, "\n"), (#"\""#, "\""), (#"\\"#, "\\"), (#"\/"#, "/"),
+      ("a", "a"), ("中", "中"), ("é", "é"), ("😀", "😀"), (#"\n"#, "\n"), (#"\""#, "\""), (#"\\"#, "\\"),
+      (#"\/"#, "/"),
       (#"\t"#, "\t"), (#"\b"#, "\u{8}"), (#"\f"#, "\u{C}"), (#"\r"#, "\r"),
     ]
     for _ in 0..<2_000 {
       var (escaped, plain) = ("", "")
       for _ in 0..<Int.random(in: 0..<120, using: &generator) {
-        let part = parts[Int.random(in: 0..<(Bool.random(using: &generator) ? 4 : parts.count), using: &generator)]
+        let part = parts[
+          Int.random(in: 0..<(Bool.random(using: &generator) ? 4 : parts.count), using: &generator)
+        ]
         escaped += part.0
         plain += part.1
       }
-      let bytes = Array((escaped + ["\"", #"\u0041""#, "\u{1}"][Int.random(in: 0..<3, using: &generator)]).utf8)
+      let bytes = Array(
+        (escaped + ["\"", #"\u0041""#, "\u{1}"][Int.random(in: 0..<3, using: &generator)]).utf8
+      )
       var position = 0
       var output: [UInt8] = [1, 2]
       UTF8Scan.unescape(bytes.span, from: &position, to: &output)

@@ -15,7 +15,9 @@ package struct CopyClasses: Sendable {
   ///   - threads: The most tasks at the same time.
   ///   - precedes: Whether one document is a better leader than another.
   package init(texts: [FoldedText], threads: Int, precedes: (Int, Int) -> Bool) async {
-    let hashes = texts.map { $0.tokens.allSatisfy { $0 == Token.wildcard } ? 0 : max(1, hash64($0.tokens.span)) }
+    let hashes = texts.map {
+      $0.tokens.allSatisfy { $0 == Token.wildcard } ? 0 : max(1, hash64($0.tokens.span))
+    }
     let classes = await TextClasses(
       hashes: hashes,
       threads: threads,

@@ -32,7 +32,9 @@ package struct BandBuckets: Sendable {
     }
     // Nearly all keys stand alone, and need no sorting.
     entries.removeAll(keepingCapacity: true)
-    for entry in keys where repetitions.mayRepeat(UInt32(truncatingIfNeeded: entry >> 32)) { entries.append(entry) }
+    for entry in keys where repetitions.mayRepeat(UInt32(truncatingIfNeeded: entry >> 32)) {
+      entries.append(entry)
+    }
     RadixSort.sort(&entries, scratch: &scratch)
     buckets = Self.runs(entries.span)
   }

@@ -11,7 +11,8 @@ struct ClusterAssembly {
     self.classes = classes
     self.document = document
     isConnected = (0..<classes.count).map { classes.members($0).count == 1 }
-    for text in 0..<classes.count where !isConnected[text] && classes.documents[text] == Int32(TextClasses.mixed) {
+    for text in 0..<classes.count
+    where !isConnected[text] && classes.documents[text] == Int32(TextClasses.mixed) {
       connectCopies(text)
     }
   }

@@ -84,11 +84,14 @@ package struct JaccardLevel: Sendable {
     await compare(index.equalTexts.map { UInt64($0.index) }, in: index.equalBuckets)
     while index.loadNextBlock() {
       let (loaded, snapshot) = (index, snapshot)
-      let findings = await ParallelChunks.map(count: index.sectionCount, chunk: 1, threads: threads) { range in
+      let findings = await ParallelChunks.map(count: index.sectionCount, chunk: 1, threads: threads) {
+        range in
         var search = HammingSearch(loaded)
         var comparison = BucketComparison(snapshot)
         for section in range {
-          for candidate in search.candidates(inSection: section) { comparison.compare(candidate.a, candidate.b) }
+          for candidate in search.candidates(inSection: section) {
+            comparison.compare(candidate.a, candidate.b)
+          }
         }
         return comparison.findings
       }

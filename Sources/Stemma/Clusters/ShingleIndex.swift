@@ -35,7 +35,8 @@ package struct ShingleIndex: Sendable {
   @inline(__always)
   func first(_ hash: UInt64) -> Int32 {
     unsafe keys.withUnsafeBufferPointer { keys in
-      unsafe heads.withUnsafeBufferPointer { heads in unsafe heads[Self.place(of: hash, keys, heads, factor)] }
+      unsafe heads.withUnsafeBufferPointer { heads in unsafe heads[Self.place(of: hash, keys, heads, factor)]
+      }
     }
   }
 

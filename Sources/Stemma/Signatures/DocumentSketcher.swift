@@ -38,7 +38,8 @@ package struct DocumentSketcher: Sendable {
   }
 
   /// The tokens of a document, or of a segment in it.
-  package static func tokens(of text: Span<UInt8>, segment: Segment?, folding: Folding) -> ArraySlice<UInt32> {
+  package static func tokens(of text: Span<UInt8>, segment: Segment?, folding: Folding) -> ArraySlice<UInt32>
+  {
     guard let segment else {
       var tokens: [UInt32] = []
       FoldedText.appendTokens(of: text, folding: folding, to: &tokens)

@@ -20,7 +20,9 @@ package enum MinHashSketcher {
   package static func append(_ hashes: [UInt64], to slots: inout [UInt32]) {
     slots.append(addingCapacity: Signature.slotCount) { output in
       unsafe output.withUnsafeMutableBufferPointer { slots, initialized in
-        if unsafe !stemma_fill_slots(hashes, hashes.count, slots.baseAddress) { unsafe fillEmpty(slots, hashes) }
+        if unsafe !stemma_fill_slots(hashes, hashes.count, slots.baseAddress) {
+          unsafe fillEmpty(slots, hashes)
+        }
         initialized = Signature.slotCount
       }
     }

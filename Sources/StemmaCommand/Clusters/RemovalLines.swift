@@ -36,7 +36,8 @@ package struct RemovalLines {
   /// align; none where a text is no longer there.
   private func proof(of removal: RemovalPlan.Removal) -> [(a: TextSpan, b: TextSpan)] {
     let witness = listing.witness(removal.kept)
-    guard let kept = listing.document(witness.document), let removed = listing.document(removal.document) else {
+    guard let kept = listing.document(witness.document), let removed = listing.document(removal.document)
+    else {
       return []
     }
     if removal.kind != .copy {

@@ -61,7 +61,8 @@ struct ClusterOptionGroup: ParsableArguments {
   var threshold = 0.7
 
   @Option(
-    help: "What proposes pairs to compare: minhash, or simhash, which finds only closer copies but takes less memory."
+    help:
+      "What proposes pairs to compare: minhash, or simhash, which finds only closer copies but takes less memory."
   )
   var signature: CandidateSignature = .minhash
 

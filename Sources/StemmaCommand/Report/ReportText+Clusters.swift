@@ -15,7 +15,9 @@ extension ReportText {
     let order = analysis.clusters.indices.sorted {
       (-analysis.clusters[$0].members.count, $0) < (-analysis.clusters[$1].members.count, $1)
     }
-    for number in order.prefix(Self.listLimit) { lines += clusterText.lines(of: analysis.clusters[number], limit: Self.entryLimit) }
+    for number in order.prefix(Self.listLimit) {
+      lines += clusterText.lines(of: analysis.clusters[number], limit: Self.entryLimit)
+    }
     lines += more(
       order.count - Self.listLimit,
       "group",

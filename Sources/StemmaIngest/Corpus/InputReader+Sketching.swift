@@ -19,7 +19,12 @@ extension InputReader {
   ) async -> SketchedCorpus {
     var queue = InputWorkQueue(inputs, options: self)
     var assembly = CorpusAssembly(finder.emptySketches, limits: limits)
-    let sketcher = PartSketcher(options: self, folding: folding, hasher: finder.hasher, empty: finder.emptySketches)
+    let sketcher = PartSketcher(
+      options: self,
+      folding: folding,
+      hasher: finder.hasher,
+      empty: finder.emptySketches
+    )
     await OrderedTasks.run(threads: finder.threads) {
       queue.next()
     } process: { work -> (InputWork, SketchPart?) in

@@ -19,7 +19,9 @@ struct InputWorkQueue: ~Copyable {
     for input in inputs {
       walk.walk(
         input,
-        onItem: { items.append(.begin($0, isSpooled: $0.path == nil || $0.format.isLines && $0.format.isGzip)) },
+        onItem: {
+          items.append(.begin($0, isSpooled: $0.path == nil || $0.format.isLines && $0.format.isGzip))
+        },
         onProblem: { items.append(.problem($0)) }
       )
     }

@@ -37,7 +37,9 @@ final class RecordTexts: Sendable {
   func noteChange(of source: Int) { state.withLock { _ = $0.changed.insert(source) } }
 
   /// Calls a function with the text of a record; nil if it is not there any more.
-  func withText<Result>(_ place: RecordTable.Place, of source: Int, _ body: (Span<UInt8>) -> Result) -> Result? {
+  func withText<Result>(_ place: RecordTable.Place, of source: Int, _ body: (Span<UInt8>) -> Result)
+    -> Result?
+  {
     if let path = textPath(of: source) {
       return TextFile(item: sources[source].item, options: options).read(at: path) { _ in }.map {
         body($0.utf8.span)

@@ -24,7 +24,8 @@ struct DocumentMetadata: Hashable, Sendable {
 
   /// The second at which the day of publication begins, else that of fetching.
   var firstSecond: Int? {
-    let date = values[3].flatMap(CalendarDate.init(parsing:)) ?? values[4].flatMap(CalendarDate.init(parsing:))
+    let date =
+      values[3].flatMap(CalendarDate.init(parsing:)) ?? values[4].flatMap(CalendarDate.init(parsing:))
     return date?.seconds.lowerBound
   }
 

@@ -33,7 +33,9 @@ struct InputSession {
     onDocument: (Document) throws(Failure) -> Void,
     onProblem: (InputProblem) -> Void
   ) throws(Failure) {
-    guard let text = TextFile(item: item, options: options).read(at: path, onProblem: onProblem) else { return }
+    guard let text = TextFile(item: item, options: options).read(at: path, onProblem: onProblem) else {
+      return
+    }
     if let earlier = places.claim(item.id, name: item.name, line: nil) {
       onProblem(.duplicate(item, line: nil, id: item.id, earlier: earlier))
     } else {

@@ -69,7 +69,8 @@ struct RecordReader {
     let hasMetadata = DocumentMetadata.fields.indices.contains {
       scanner.json.fields[fields.slot($0 + 2)] != .absent
     }
-    return (hasMetadata ? metadata(in: line, number: number, onProblem: onProblem) : item.metadata).firstSecond
+    return (hasMetadata ? metadata(in: line, number: number, onProblem: onProblem) : item.metadata)
+      .firstSecond
   }
 
   /// The document of the record in a line.

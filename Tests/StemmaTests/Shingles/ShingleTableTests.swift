@@ -8,7 +8,9 @@ import Testing
     var generator = SeededGenerator(seed: 51)
     var table = ShingleTable()
     for count in [0, 1, 5, 40, 3_000, 20, 0, 700] {
-      func hashes() -> [UInt64] { (0..<count).map { _ in UInt64.random(in: 0..<UInt64(count), using: &generator) } }
+      func hashes() -> [UInt64] {
+        (0..<count).map { _ in UInt64.random(in: 0..<UInt64(count), using: &generator) }
+      }
       let first = hashes()
       var kept = first
       table.assign(&kept)
@@ -24,7 +26,8 @@ import Testing
     var index = ShingleIndex()
     for count in [0, 1, 2, 30, 2_000, 10] {
       let tokens = (0..<count).map { _ in
-        Int.random(in: 0..<9, using: &generator) == 0 ? Token.wildcard : UInt32.random(in: 0..<12, using: &generator)
+        Int.random(in: 0..<9, using: &generator) == 0
+          ? Token.wildcard : UInt32.random(in: 0..<12, using: &generator)
       }
       index.assign(tokens[...], hasher: hasher)
       var expected: [UInt64: [Int]] = [:]

@@ -26,7 +26,8 @@ public func fuzzJSON(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 }
 
 private func isOutsideOfTheComparison(_ line: [UInt8]) -> Bool {
-  guard line.count < 4096, !line.contains(0), line.first != 0xEF, line.first != 0xFE, line.first != 0xFF else {
+  guard line.count < 4096, !line.contains(0), line.first != 0xEF, line.first != 0xFE, line.first != 0xFF
+  else {
     return true
   }
   let text = String(decoding: line, as: UTF8.self).lowercased()
@@ -34,7 +35,8 @@ private func isOutsideOfTheComparison(_ line: [UInt8]) -> Bool {
   let isDeep = line.count { $0 == 0x5B || $0 == 0x7B } > 200
   let hasNumber = text.contains { $0 == "e" } && text.contains { $0.isNumber }
   let comma = text.filter { !$0.isWhitespace }
-  return isRepeated || isDeep || hasNumber || text.contains("\\ud") || comma.contains(",}") || comma.contains(",]")
+  return isRepeated || isDeep || hasNumber || text.contains("\\ud") || comma.contains(",}")
+    || comma.contains(",]")
 }
 
 typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
