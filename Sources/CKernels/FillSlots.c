@@ -40,12 +40,14 @@ bool stemma_fill_slots_portable(const uint64_t *hashes, size_t count, uint32_t *
   return is_full(slots);
 }
 
-bool stemma_fill_empty_portable(const uint64_t *hashes, size_t count, uint64_t round, uint32_t *slots) {
-  uint64_t empty[2], seed = mix(round);
-  if (!find_empty(slots, empty)) return true;
-  for (size_t i = 0; i < count; i++) {
-    uint64_t hash = mix(hashes[i] ^ seed);
-    if (empty[hash >> 6 & 1] >> (hash & 63) & 1) take_least(&hash, 1, slots);
+bool stemma_fill_empty_portable(const uint64_t *hashes, size_t count, uint64_t rounds, uint32_t *slots) {
+  uint64_t empty[2];
+  for (uint64_t round = 1; round <= rounds && find_empty(slots, empty); round++) {
+    uint64_t seed = mix(round);
+    for (size_t i = 0; i < count; i++) {
+      uint64_t hash = mix(hashes[i] ^ seed);
+      if (empty[hash >> 6 & 1] >> (hash & 63) & 1) take_least(&hash, 1, slots);
+    }
   }
   return is_full(slots);
 }
@@ -72,16 +74,31 @@ STEMMA_VECTOR static inline void take_wanted(__m512i hash, __mmask8 present, con
   take_least(taken, (size_t)_mm_popcnt_u32(wanted), slots);
 }
 
-STEMMA_VECTOR static bool fill_empty_vectors(const uint64_t *hashes, size_t count, uint64_t round, uint32_t *slots) {
-  uint64_t empty[2];
-  __m512i seed = _mm512_set1_epi64((long long)mix(round));
-  if (!find_empty(slots, empty)) return true;
-  for (size_t i = 0; i < count; i += 8) {
-    __mmask8 present = count - i >= 8 ? 0xFF : (__mmask8)((1u << (count - i)) - 1);
-    __m512i hash = mix_vectors(_mm512_xor_si512(_mm512_maskz_loadu_epi64(present, hashes + i), seed));
-    take_wanted(hash, present, empty, slots);
+STEMMA_VECTOR static inline bool find_empty_vectors(const uint32_t *slots, uint64_t empty[2]) {
+  __m512i none = _mm512_set1_epi32(-1);
+  for (int half = 0; half < 2; half++) {
+    empty[half] = 0;
+    for (int part = 0; part < 4; part++) {
+      __m512i found = _mm512_loadu_si512(slots + 64 * half + 16 * part);
+      empty[half] |= (uint64_t)_mm512_cmpeq_epi32_mask(found, none) << (16 * part);
+    }
   }
-  return is_full(slots);
+  return (empty[0] | empty[1]) != 0;
+}
+
+STEMMA_VECTOR static bool fill_empty_vectors(const uint64_t *hashes, size_t count, uint64_t rounds, uint32_t *slots) {
+  uint64_t empty[2];
+  bool has_empty = find_empty_vectors(slots, empty);
+  for (uint64_t round = 1; round <= rounds && has_empty; round++) {
+    __m512i seed = _mm512_set1_epi64((long long)mix(round));
+    for (size_t i = 0; i < count; i += 8) {
+      __mmask8 present = count - i >= 8 ? 0xFF : (__mmask8)((1u << (count - i)) - 1);
+      __m512i hash = mix_vectors(_mm512_xor_si512(_mm512_maskz_loadu_epi64(present, hashes + i), seed));
+      take_wanted(hash, present, empty, slots);
+    }
+    has_empty = find_empty_vectors(slots, empty);
+  }
+  return !has_empty;
 }
 
 // Takes the hashes below a bound, eight at a time; then of the others those whose slot is still empty. A slot that is
@@ -105,7 +122,7 @@ STEMMA_VECTOR static bool fill_vectors(const uint64_t *hashes, size_t count, uin
   }
   take_least(hashes + whole, count - whole, slots);
   uint64_t empty[2];
-  if (!find_empty(slots, empty)) return true;
+  if (!find_empty_vectors(slots, empty)) return true;
   for (size_t i = 0; i < whole; i += 8) take_wanted(_mm512_loadu_si512(hashes + i), 0xFF, empty, slots);
   return is_full(slots);
 }
@@ -119,9 +136,9 @@ bool stemma_fill_slots(const uint64_t *hashes, size_t count, uint32_t *slots) {
   return stemma_fill_slots_portable(hashes, count, slots);
 }
 
-bool stemma_fill_empty(const uint64_t *hashes, size_t count, uint64_t round, uint32_t *slots) {
+bool stemma_fill_empty(const uint64_t *hashes, size_t count, uint64_t rounds, uint32_t *slots) {
 #if STEMMA_AVX512
-  if (stemma_has_vectors()) return fill_empty_vectors(hashes, count, round, slots);
+  if (stemma_has_vectors()) return fill_empty_vectors(hashes, count, rounds, slots);
 #endif
-  return stemma_fill_empty_portable(hashes, count, round, slots);
+  return stemma_fill_empty_portable(hashes, count, rounds, slots);
 }

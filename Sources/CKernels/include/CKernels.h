@@ -29,9 +29,10 @@ void stemma_hash_shingles_portable(const uint32_t *tokens, size_t count, size_t 
 bool stemma_fill_slots(const uint64_t *hashes, size_t count, uint32_t *slots);
 bool stemma_fill_slots_portable(const uint64_t *hashes, size_t count, uint32_t *slots);
 
-/// Takes the hashes, mixed anew for a round, into those slots that are empty. Returns whether none is empty any more.
-bool stemma_fill_empty(const uint64_t *hashes, size_t count, uint64_t round, uint32_t *slots);
-bool stemma_fill_empty_portable(const uint64_t *hashes, size_t count, uint64_t round, uint32_t *slots);
+/// Takes the hashes, mixed anew for each round, into those slots that are empty before the round, as long as there are
+/// any. Returns whether none is empty any more.
+bool stemma_fill_empty(const uint64_t *hashes, size_t count, uint64_t rounds, uint32_t *slots);
+bool stemma_fill_empty_portable(const uint64_t *hashes, size_t count, uint64_t rounds, uint32_t *slots);
 
 /// The number of equal half bytes at the same place in two rows of 64 bytes.
 uint32_t stemma_agreement(const uint8_t *a, const uint8_t *b);

@@ -5,6 +5,7 @@ struct BucketComparison {
     var edges: [JaccardLevel.Edge] = []
     var refuted: [(a: Int, b: Int)] = []
     var counts = ComparisonCounts()
+    var outcomes = AgreementOutcomes()
   }
 
   /// The most texts of a bucket in which all pairs are compared.
@@ -106,20 +107,24 @@ struct BucketComparison {
 
   /// Whether two texts are similar, with their sets in two places; nil if they are not worth a comparison.
   private mutating func joins(_ a: Int, _ placeA: Int, _ b: Int, _ placeB: Int, floor: Int) -> Bool? {
-    guard isCandidate(a, b, floor: floor) else { return nil }
+    guard snapshot.classes.areComparable(a, b) else { return nil }
+    if snapshot.refuted.contains(a, b) { return nil }
+    let agreement = agreement(a, b)
+    guard agreement >= floor else { return nil }
     load(a, at: placeA)
     load(b, at: placeB)
-    return verify(a, placeA, b, placeB)
+    let isSimilar = verify(a, placeA, b, placeB)
+    findings.outcomes.count(agreement: agreement, isSimilar: isSimilar)
+    return isSimilar
   }
 
-  private mutating func isCandidate(_ a: Int, _ b: Int, floor: Int) -> Bool {
-    guard snapshot.classes.areComparable(a, b) else { return false }
-    if snapshot.refuted.contains(a, b) { return false }
-    // Candidates of SimHash are within its radius, which is all the estimate there is.
-    guard snapshot.sketches.parts.contains(.minHash) else { return true }
+  /// The number of slots in which two texts agree. Candidates of SimHash are within its radius, which is all the
+  /// estimate there is: they count as agreeing in all.
+  private mutating func agreement(_ a: Int, _ b: Int) -> Int {
+    guard snapshot.sketches.parts.contains(.minHash) else { return Signature.slotCount }
     findings.counts.estimates += 1
     let (left, right) = (snapshot.classes.representative(a), snapshot.classes.representative(b))
-    return snapshot.sketches.agreement(left, right) >= floor
+    return snapshot.sketches.agreement(left, right)
   }
 
   private mutating func load(_ text: Int, at place: Int) {

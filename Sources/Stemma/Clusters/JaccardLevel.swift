@@ -1,7 +1,8 @@
 /// Joins text classes whose shingle sets have a Jaccard index of at least a threshold: level 1.
 ///
 /// Signatures propose by LSH, band after band, or by their Hamming distance, block after block; the exact index decides.
-/// Within a band or block the candidates are compared in parallel against the forest as it was before it, so the outcome is the same for any number of threads.
+/// Within a band or block the candidates are compared in parallel against the forest as it was before it, so the
+/// outcome is the same for any number of threads.
 package struct JaccardLevel: Sendable {
   /// A verified pair of classes.
   package struct Edge: Sendable, Hashable {
@@ -17,7 +18,8 @@ package struct JaccardLevel: Sendable {
     let tokens: TokenSource
     let hasher: ShingleHasher
     let threshold: Double
-    let floor: Int
+    var floor: Int
+    var outcomes = AgreementOutcomes()
     var forest: UnionFind
     var refuted = PairCache()
   }
@@ -74,6 +76,10 @@ package struct JaccardLevel: Sendable {
       let sketches = snapshot.sketches
       band.assign(classesByRow) { sketches.bandKey($0, band: index) }
       await compare(band.entries, in: band.buckets)
+      snapshot.floor = snapshot.outcomes.floor(
+        from: sketches.plan.agreementFloor,
+        texts: snapshot.classes.count
+      )
     }
   }
 
@@ -113,5 +119,6 @@ package struct JaccardLevel: Sendable {
     for edge in findings.edges where snapshot.forest.union(edge.a, edge.b) { edges.append(edge) }
     for pair in findings.refuted { snapshot.refuted.insert(pair.a, pair.b) }
     counts += findings.counts
+    snapshot.outcomes += findings.outcomes
   }
 }

@@ -34,9 +34,7 @@ package enum MinHashSketcher {
       var table = ShingleTable()
       table.assign(&hashes)
     }
-    for round in 1...roundLimit {
-      if unsafe stemma_fill_empty(hashes, hashes.count, round, slots.baseAddress) { return }
-    }
+    if unsafe stemma_fill_empty(hashes, hashes.count, roundLimit, slots.baseAddress) { return }
     for slot in 0..<Signature.slotCount where unsafe slots[slot] == .max {
       let seed = mix64(roundLimit + 1 + UInt64(slot))
       for hash in hashes {
