@@ -6,6 +6,8 @@
 package struct AgreementOutcomes: Sendable, Hashable {
   /// So many comparisons may fail before any agreement is given up: this many, or one for so many texts.
   package static let (leastFailures, textsPerFailure) = (4096, 8)
+  /// An agreement is given up only after so many comparisons at it failed.
+  package static let leastTrials = 64
   /// An agreement is given up if fewer than one in so many comparisons up to it succeeded.
   package static let failuresPerSuccess = 400
 
@@ -35,7 +37,10 @@ package struct AgreementOutcomes: Sendable, Hashable {
     for agreement in 0...Signature.slotCount {
       failed += failures[agreement]
       succeeded += successes[agreement]
-      if failed > Self.failuresPerSuccess * max(1, succeeded) { result = max(result, agreement + 1) }
+      // What was hardly tried is not given up.
+      if failures[agreement] >= Self.leastTrials, failed > Self.failuresPerSuccess * max(1, succeeded) {
+        result = max(result, agreement + 1)
+      }
     }
     return result
   }

@@ -26,6 +26,11 @@ import Testing
     #expect(good.floor(from: 76, texts: 1_000) == 76)
   }
 
+  @Test func whatWasHardlyTriedIsNotGivenUp() {
+    let template = outcomes([(80, 9_000, 0), (100, AgreementOutcomes.leastTrials - 1, 0), (101, 1, 0)])
+    #expect(template.floor(from: 76, texts: 1_000) == 81)
+  }
+
   @Test func sumsCountBoth() {
     var sum = outcomes([(80, 3_000, 1)])
     sum += outcomes([(80, 3_000, 2), (100, 1, 1)])
