@@ -8,14 +8,35 @@ extension FoldedText {
   package init(_ text: String, folding: Folding = .full, keepsOrigins: Bool = true) {
     switch folding {
     case .full:
-      var pass = FoldingPass(text, keepsOrigins: keepsOrigins)
-      pass.run()
-      self = pass.output
+      self.init(fullyFolding: text.utf8.span, keepsOrigins: keepsOrigins)
     case .whitespace:
       let tables = FoldingTables.shared
       self.init(scalarsOf: text, keepsOrigins: keepsOrigins) { tables.class(of: $0.value) != .space }
     case .none:
       self.init(scalarsOf: text, keepsOrigins: keepsOrigins) { _ in true }
+    }
+  }
+
+  /// Folds a text in valid UTF-8 with the folding `full`. O(n).
+  package init(fullyFolding text: Span<UInt8>, keepsOrigins: Bool = true) {
+    self.init()
+    // Nearly all tokens take three bytes and more.
+    tokens.reserveCapacity(text.count / 3)
+    if keepsOrigins {
+      charStarts.reserveCapacity(text.count / 3)
+      charEnds.reserveCapacity(text.count / 3)
+      byteStarts.reserveCapacity(text.count / 3)
+      byteEnds.reserveCapacity(text.count / 3)
+      var pass = FoldingPass(into: self)
+      pass.run(text)
+      self = pass.output
+      noise = pass.noise
+    } else {
+      var pass = FoldingPass(into: TokenList(behind: tokens))
+      tokens = []
+      pass.run(text)
+      tokens = pass.output.tokens
+      noise = pass.noise
     }
   }
 
@@ -40,8 +61,10 @@ extension FoldedText {
   package static func appendTokens(of text: Span<UInt8>, folding: Folding, to tokens: inout [UInt32]) {
     switch folding {
     case .full:
-      let text = String(copying: unsafe UTF8Span(unchecked: text))
-      tokens += FoldedText(text, folding: .full, keepsOrigins: false).tokens
+      // The pass takes the tokens along and gives them back: no copy, and no allocation if there is room.
+      var pass = FoldingPass(into: TokenList(behind: exchange(&tokens, with: [])))
+      pass.run(text)
+      tokens = pass.output.tokens
     case .whitespace: ScalarFolding.append(text, keepsSpace: false, to: &tokens)
     case .none: ScalarFolding.append(text, keepsSpace: true, to: &tokens)
     }

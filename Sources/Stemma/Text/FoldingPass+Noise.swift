@@ -1,43 +1,35 @@
 /// Traces of scraping, conversion and masking.
 extension FoldingPass {
-  /// The longest line of emphasis, in scalars.
-  private static let longestEmphasis = 120
-
-  /// The third character of the two that GBK reads from the bytes of a lost `。` and the lead byte of the next
-  /// character: a file in which A1A3 BFxx was misread as A3BF xx shows `??x`; the entry for x is GBK BFxx, x from 0x40.
-  private static let lostBehindFullStop = Array(
-    "緻緼緽緾緿縀縁縂縃縄縅縆縇縈縉縊縋縌縍縎縏縐縑縒縓縔縕縖縗縘縙縚縛縜縝縞縟縠縡縢縣縤縥縦縧縨縩縪縫縬縭縮縯縰縱縲縳縴縵縶縷縸縹".unicodeScalars
-  )
-
-  /// Removes the noise that begins at the next scalar, if any does.
-  mutating func removeNoise() -> Bool {
-    switch scalars[index].value {
-    case 0x28, 0xFF08: removeGloss()
-    case 0x3F: repairMojibake()
-    case 0x5B: removeBookmark()
-    case 0x2A, 0xFF0A, 0xD7, 0x25A1, 0x58, 0x78, 0xFF38, 0xFF58: foldMask()
-    case 0x25CB, 0x25EF: foldCircle()
-    case 0x31, 0x32, 0xFF11, 0xFF12: foldMaskedYear()
+  /// Removes the noise that begins at the next scalar, if any does. ``ScrapingNoise/openings`` names what may begin it.
+  mutating func removeNoise(_ text: Span<UInt8>) -> Bool {
+    switch text.scalar(at: offset).value {
+    case "(", "（": removeGloss(text)
+    case "?": repairMojibake(text)
+    case "[": removeBookmark(text)
+    case "X", "x", "Ｘ", "ｘ": foldMask(text, ScrapingNoise.isMaskLetter)
+    case "*", "＊", "×", "□": foldMask(text, ScrapingNoise.isMaskSign)
+    case "○", "◯": foldCircle(text)
+    case "1", "2", "１", "２": foldMaskedYear(text)
     default: false
     }
   }
 
   /// `節(jié)`: one syllable in parentheses right after a Han character.
-  private mutating func removeGloss() -> Bool {
+  private mutating func removeGloss(_ text: Span<UInt8>) -> Bool {
     guard followsHan else { return false }
     var letters: [UInt8] = []
-    var end = index + 1
-    while end < scalars.count {
-      let value = scalars[end].value
-      if value == 0x29 || value == 0xFF09 {
+    var end = offset + text.scalar(at: offset).length
+    for _ in 1...16 where end < text.count {
+      let scalar = text.scalar(at: end)
+      end += scalar.length
+      if scalar.value.closesBracket {
         guard PinyinSyllable.matches(letters) else { return false }
-        skipGloss(length: end + 1 - index)
+        skipGloss(to: end, text)
         return true
       }
-      guard let letter = baseLetter(value) else { return false }
+      guard let letter = baseLetter(scalar.value.rawValue) else { return false }
       if let letter { letters.append(letter) }
-      guard letters.count <= PinyinSyllable.maximumLength, end - index < 16 else { return false }
-      end += 1
+      guard letters.count <= PinyinSyllable.maximumLength else { return false }
     }
     return false
   }
@@ -58,146 +50,147 @@ extension FoldingPass {
   }
 
   /// `??h`, between Han characters, was `。縣`.
-  private mutating func repairMojibake() -> Bool {
-    guard followsHan, index + 2 < scalars.count, scalars[index + 1].value == 0x3F else { return false }
-    let lost = Int(scalars[index + 2].value) - 0x40
-    guard Self.lostBehindFullStop.indices.contains(lost), isHan(at: index + 3) || opensGloss(at: index + 3)
+  private mutating func repairMojibake(_ text: Span<UInt8>) -> Bool {
+    guard followsHan, offset + 2 < text.count, text[offset + 1] == 0x3F else { return false }
+    let lost = Int(text[offset + 2]) - 0x40
+    let end = offset + 3
+    guard ScrapingNoise.lostBehindFullStop.indices.contains(lost), let next = scalar(at: end, text),
+      isHan(next) || next.opensBracket
     else { return false }
-    emitRepaired(Self.lostBehindFullStop[lost], length: 3)
+    emitRepaired(ScrapingNoise.lostBehindFullStop[lost], to: end, text)
     return true
-  }
-
-  private func opensGloss(at index: Int) -> Bool {
-    scalars.indices.contains(index) && (scalars[index].value == 0x28 || scalars[index].value == 0xFF08)
   }
 
   /// `[bookmark: _GoBack]`, which a word processor leaves behind.
-  private mutating func removeBookmark() -> Bool {
-    let opening = "[bookmark:".unicodeScalars
-    guard scalars[index...].starts(with: opening),
-      let end = scalars[index...].prefix(80).firstIndex(of: "]")
-    else { return false }
-    skipResidue(length: end + 1 - index)
-    return true
+  private mutating func removeBookmark(_ text: Span<UInt8>) -> Bool {
+    let opening: StaticString = "[bookmark:"
+    var end = offset
+    for byte in opening.description.utf8 {
+      guard end < text.count, text[end] == byte else { return false }
+      end += 1
+    }
+    for _ in opening.utf8CodeUnitCount..<80 where end < text.count {
+      let scalar = text.scalar(at: end)
+      end += scalar.length
+      guard scalar.value != "]" else {
+        skipResidue(to: end, text)
+        return true
+      }
+    }
+    return false
   }
 
   /// A run of × X * □ that masks words.
-  private mutating func foldMask() -> Bool {
-    let isLetters = Self.isMaskLetter(scalars[index].value)
-    let isMask = isLetters ? Self.isMaskLetter : Self.isMaskSign
+  private mutating func foldMask(_ text: Span<UInt8>, _ isMask: (ScalarValue) -> Bool) -> Bool {
     // A run is judged once, at its start.
-    guard let end = endOfRun(where: isMask) else { return false }
+    guard let run = run(text, where: isMask) else { return false }
+    let before = scalar(before: offset, text)
+    let after = scalar(at: run.end, text)
+    let isLetters = ScrapingNoise.isMaskLetter(text.scalar(at: offset).value)
     if isLetters {
       // XX must not be a part of a word, and a lone X is a letter.
-      guard end - index >= 2, !isLetterOrDigit(at: index - 1), !isLetterOrDigit(at: end) else { return false }
-    } else if digit(at: index - 1) != nil, digit(at: end) != nil {
+      guard run.count >= 2, !isLetterOrDigit(before), !isLetterOrDigit(after) else { return false }
+    } else if before.flatMap(ScrapingNoise.digit) != nil, after.flatMap(ScrapingNoise.digit) != nil {
       return false
     }
-    guard isHan(at: index - 1) || isHan(at: end) || (!isLetters && touchesHanPunctuation(index - 1, end))
-    else {
-      return false
-    }
+    let isPunctuation = { (scalar: ScalarValue?) in scalar.map(ScrapingNoise.isHanPunctuation) == true }
+    guard isHan(before) || isHan(after) || (!isLetters && (isPunctuation(before) || isPunctuation(after)))
+    else { return false }
     // Asked last, for it looks at the line around.
-    guard !isEmphasis(index..<end) else { return false }
-    emitPlaceholder(length: end - index)
+    guard !isEmphasis(text, offset..<run.end, count: run.count) else { return false }
+    emitPlaceholder(to: run.end, text)
     return true
   }
 
   /// Whether a run of asterisks opens or closes a line that is all emphasis, as Markdown writes it.
-  private func isEmphasis(_ run: Range<Int>) -> Bool {
-    guard scalars[run.lowerBound] == "*" else { return false }
-    let line = lineOfEmphasis(around: run)
-    guard line.count > 2 * run.count, line.lowerBound == run.lowerBound || line.upperBound == run.upperBound
-    else { return false }
-    return scalars[line.prefix(run.count)].allSatisfy { $0 == "*" }
-      && scalars[line.suffix(run.count)].allSatisfy { $0 == "*" }
-  }
-
-  /// The line that holds a run, as far as emphasis may reach.
-  private func lineOfEmphasis(around run: Range<Int>) -> Range<Int> {
-    let isLineEnd = { (scalar: Unicode.Scalar) in scalar == "\n" || scalar == "\r" }
-    let first = max(0, run.lowerBound - Self.longestEmphasis)
-    let last = min(scalars.count, run.upperBound + Self.longestEmphasis)
-    let start = scalars[first..<run.lowerBound].lastIndex(where: isLineEnd).map { $0 + 1 } ?? first
-    let end = scalars[run.upperBound..<last].firstIndex(where: isLineEnd) ?? last
-    return start..<end
+  private func isEmphasis(_ text: Span<UInt8>, _ run: Range<Int>, count: Int) -> Bool {
+    guard text[run.lowerBound] == 0x2A else { return false }
+    var start = run.lowerBound
+    var before = 0
+    while start > 0, before < ScrapingNoise.longestEmphasis {
+      let previous = text.scalarStart(before: start)
+      if text[previous] == 0x0A || text[previous] == 0x0D { break }
+      start = previous
+      before += 1
+    }
+    var end = run.upperBound
+    var after = 0
+    while end < text.count, after < ScrapingNoise.longestEmphasis, text[end] != 0x0A, text[end] != 0x0D {
+      end += text.scalar(at: end).length
+      after += 1
+    }
+    guard before == 0 || after == 0, before + after > count else { return false }
+    return (start..<start + count).allSatisfy { text[$0] == 0x2A }
+      && (end - count..<end).allSatisfy { text[$0] == 0x2A }
   }
 
   /// ○ masks words too, but beside Chinese numerals it is the zero, of which a year has three at most.
-  private mutating func foldCircle() -> Bool {
-    guard let end = endOfRun(where: Self.isCircle) else { return false }
-    let count = end - index
-    if isChineseNumeral(at: index - 1) ? count <= 3 : count == 1 && isChineseNumeral(at: end) {
-      for _ in 0..<count { emitSubstitute("〇") }
+  private mutating func foldCircle(_ text: Span<UInt8>) -> Bool {
+    guard let run = run(text, where: ScrapingNoise.isCircle) else { return false }
+    let before = scalar(before: offset, text)
+    let after = scalar(at: run.end, text)
+    let isNumeral = { (scalar: ScalarValue?) in scalar.map(ScrapingNoise.isChineseNumeral) == true }
+    if isNumeral(before) ? run.count <= 3 : run.count == 1 && isNumeral(after) {
+      while offset < run.end { emitSubstitute("〇", to: offset + 3, text) }
       return true
     }
-    guard isHan(at: index - 1) || isHan(at: end) else { return false }
-    emitPlaceholder(length: count)
+    guard isHan(before) || isHan(after) else { return false }
+    emitPlaceholder(to: run.end, text)
     return true
   }
 
   /// `20XX`, `20**`, `19××`.
-  private mutating func foldMaskedYear() -> Bool {
-    guard index + 3 < scalars.count, !isLetterOrDigit(at: index - 1) else { return false }
-    guard let first = digit(at: index), let second = digit(at: index + 1),
-      [19, 20].contains(first * 10 + second)
+  private mutating func foldMaskedYear(_ text: Span<UInt8>) -> Bool {
+    let first = text.scalar(at: offset)
+    var end = offset + first.length
+    guard end < text.count else { return false }
+    let second = text.scalar(at: end)
+    end += second.length
+    guard end < text.count, let tens = ScrapingNoise.digit(first.value),
+      let ones = ScrapingNoise.digit(second.value), [19, 20].contains(tens * 10 + ones),
+      !isLetterOrDigit(scalar(before: offset, text))
     else { return false }
-    let mask = scalars[index + 2].value
-    guard Self.isMaskLetter(mask) || Self.isMaskSign(mask) || Self.isCircle(mask) else { return false }
-    var end = index + 2
-    while end < scalars.count, scalars[end].value == mask { end += 1 }
-    guard end - index >= 4, !isLetterOrDigit(at: end) else { return false }
-    emitPlaceholder(length: end - index)
+    let mask = text.scalar(at: end)
+    guard
+      ScrapingNoise.isMaskLetter(mask.value) || ScrapingNoise.isMaskSign(mask.value)
+        || ScrapingNoise.isCircle(mask.value)
+    else { return false }
+    let start = end
+    while let next = scalar(at: end, text), next == mask.value { end += mask.length }
+    guard end - start >= 2 * mask.length, !isLetterOrDigit(scalar(at: end, text)) else { return false }
+    emitPlaceholder(to: end, text)
     return true
   }
 
-  /// The end of the run of such scalars that starts at the next scalar; nil inside of a run.
-  private func endOfRun(where isMember: (UInt32) -> Bool) -> Int? {
-    guard index == 0 || !isMember(scalars[index - 1].value) else { return nil }
-    return scalars[index...].firstIndex { !isMember($0.value) } ?? scalars.count
-  }
+  // MARK: Around a place
 
-  private static func isMaskLetter(_ value: UInt32) -> Bool {
-    value == 0x58 || value == 0x78 || value == 0xFF38 || value == 0xFF58
-  }
-
-  private static func isMaskSign(_ value: UInt32) -> Bool {
-    value == 0x2A || value == 0xFF0A || value == 0xD7 || value == 0x25A1
-  }
-
-  private static func isCircle(_ value: UInt32) -> Bool { value == 0x25CB || value == 0x25EF }
-
-  /// The value of an ASCII or full-width digit.
-  private func digit(at index: Int) -> UInt32? {
-    guard scalars.indices.contains(index) else { return nil }
-    switch scalars[index].value {
-    case let value where (0x30...0x39).contains(value): return value - 0x30
-    case let value where (0xFF10...0xFF19).contains(value): return value - 0xFF10
-    default: return nil
+  /// The end in bytes and the scalars of the run that starts at the next scalar; nil inside of a run.
+  private func run(_ text: Span<UInt8>, where isMember: (ScalarValue) -> Bool) -> (end: Int, count: Int)? {
+    if let before = scalar(before: offset, text), isMember(before) { return nil }
+    var end = offset
+    var count = 0
+    while let next = scalar(at: end, text), isMember(next) {
+      end += text.scalar(at: end).length
+      count += 1
     }
+    return (end, count)
   }
 
-  private func isLetterOrDigit(at index: Int) -> Bool {
-    guard scalars.indices.contains(index) else { return false }
-    let value = scalars[index].value
+  private func scalar(at offset: Int, _ text: Span<UInt8>) -> ScalarValue? {
+    offset < text.count ? text.scalar(at: offset).value : nil
+  }
+
+  private func scalar(before offset: Int, _ text: Span<UInt8>) -> ScalarValue? {
+    offset > 0 ? text.scalar(at: text.scalarStart(before: offset)).value : nil
+  }
+
+  private func isHan(_ scalar: ScalarValue?) -> Bool {
+    guard let scalar else { return false }
+    return tables.class(of: scalar.rawValue) == .han
+  }
+
+  private func isLetterOrDigit(_ scalar: ScalarValue?) -> Bool {
+    guard let value = scalar?.rawValue else { return false }
     return tables.class(of: tables.single(of: value) ?? value) == .word
-  }
-
-  private func isChineseNumeral(at index: Int) -> Bool {
-    guard scalars.indices.contains(index) else { return false }
-    switch scalars[index] {
-    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "〇", "零": return true
-    default: return false
-    }
-  }
-
-  /// Masks stand between full-width punctuation too: 《×××》, “×××”.
-  private func touchesHanPunctuation(_ before: Int, _ after: Int) -> Bool {
-    [before, after].contains { index in
-      guard scalars.indices.contains(index) else { return false }
-      let value = scalars[index].value
-      return (0x3001...0x301F).contains(value) || (0x2018...0x201D).contains(value)
-        || (0xFF01...0xFF0F).contains(value) || (0xFF1A...0xFF1F).contains(value)
-    }
   }
 }

@@ -1,105 +1,183 @@
-/// One pass of the folding `full` over a text: a loop over scalars that first tries to remove noise
-/// (`FoldingPass+Noise.swift`), then emits single characters and collects words.
-struct FoldingPass {
-  /// A place in the original, counted both ways.
-  struct Place {
-    var char: UInt32 = 0
-    var byte: UInt32 = 0
-  }
-
-  /// A run of letters or digits that is not finished yet.
-  private struct Word {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var start = Place()
-    var end = Place()
-    /// Combining marks since the last base character, in canonical order.
-    var marks: [UInt32] = []
-  }
-
-  let scalars: [Unicode.Scalar]
+/// One pass of the folding `full` over a text in valid UTF-8.
+///
+/// Nearly all scalars get past on short ways: they are tokens by themselves, letters of a word, or dropped
+/// (``FoldingStep``). The others are looked at one by one: what may begin scraping noise is tried to be removed
+/// (`FoldingPass+Noise.swift`), then the scalar is folded by the tables.
+struct FoldingPass<Output: TokenReceiver> {
   let tables = FoldingTables.shared
-  private let keepsOrigins: Bool
-  private(set) var output = FoldedText()
-  private(set) var index = 0
-  private(set) var place = Place()
-  private var word: Word?
-  /// The index after the last Han character and the gloss that may follow it; -1 before the first.
-  private var indexAfterHan = -1
+  private(set) var output: Output
+  private(set) var noise = TextNoise()
+  /// The place of the next scalar.
+  private(set) var place = FoldingPlace()
+  /// The offset in bytes after the last Han character and what does not part a gloss from it; -1 before the first.
+  private var endOfHan = -1
+  /// The run of letters or digits that is not finished yet, if any, and where it stands.
+  private var word = FoldedWord()
+  private var isInWord = false
+  private var wordStart = FoldingPlace()
+  private var wordEnd = FoldingPlace()
 
-  init(_ text: String, keepsOrigins: Bool) {
-    scalars = Array(text.unicodeScalars)
-    self.keepsOrigins = keepsOrigins
-    output.tokens.reserveCapacity(scalars.count)
-  }
+  init(into output: consuming Output) { self.output = output }
 
-  mutating func run() {
-    while index < scalars.count {
-      if removeNoise() { continue }
-      let scalar = scalars[index]
-      let start = place
-      advance(by: 1)
-      emit(scalar, from: start)
+  mutating func run(_ text: Span<UInt8>) {
+    while offset < text.count {
+      let scalar = text.scalar(at: offset)
+      switch tables.step(of: scalar.value.rawValue) {
+      case .token:
+        finishWord()
+        foldTokens(text)
+      case .dropped:
+        finishWord()
+        place.advance(by: scalar.length)
+      case .letter:
+        foldLetters(text)
+      case .other:
+        if removeNoise(text) { continue }
+        if scalar.value < "\u{80}", tables.single(of: scalar.value.rawValue) != nil {
+          foldLetters(text)
+          continue
+        }
+        let start = place
+        place.advance(by: scalar.length)
+        emit(scalar.value.rawValue, from: start)
+      }
     }
     finishWord()
   }
 
+  /// The offset of the next scalar in bytes.
+  @inline(__always)
+  var offset: Int { Int(place.byte) }
+
   /// Whether the next scalar stands right after a Han character (a gloss between them does not count).
-  var followsHan: Bool { indexAfterHan == index }
+  var followsHan: Bool { endOfHan == offset }
 
-  func isHan(at index: Int) -> Bool {
-    scalars.indices.contains(index) && tables.class(of: scalars[index].value) == .han
+  // MARK: Runs
+
+  /// Folds the scalars up to the next that is neither a token by itself nor dropped.
+  private mutating func foldTokens(_ text: Span<UInt8>) {
+    let properties = tables.properties
+    let direct = tables.direct
+    var end = offset
+    var last: UInt8 = 0
+    var noise = noise
+    let count = output.append(atMost: (text.count - end) / FoldingStep.tokenLength) { tokens in
+      while end < text.count {
+        let scalar = text.scalar(at: end)
+        let value = Int(scalar.value.rawValue)
+        guard value < properties.count else { break }
+        let property = properties[value]
+        let step = property & FoldingTables.stepMask
+        guard step == FoldingStep.token.bits || step == FoldingStep.dropped.bits else { break }
+        end += scalar.length
+        last = property
+        guard step == FoldingStep.token.bits else { continue }
+        tokens.append(UInt32(direct[value]))
+        noise.countScript(property)
+      }
+    }
+    self.noise = noise
+    if last & FoldingTables.classMask == ScalarClass.han.rawValue { endOfHan = end }
+    if Output.keepsOrigins { appendStarts(ofLast: count, text) }
+    advance(to: end, text)
   }
 
-  mutating func advance(by count: Int) {
-    for scalar in scalars[index..<index + count] { place.byte += scalar.utf8Width }
-    index += count
-    place.char += UInt32(count)
+  /// Goes over the next scalars, tokens by themselves or dropped, for the places of the tokens.
+  private mutating func appendStarts(ofLast count: Int, _ text: Span<UInt8>) {
+    let properties = tables.properties
+    var next = place
+    output.appendStarts(ofLast: count) {
+      var start = next
+      var isToken = false
+      while !isToken {
+        start = next
+        let scalar = text.scalar(at: Int(start.byte))
+        next.advance(by: scalar.length)
+        isToken = properties[Int(scalar.value.rawValue)] & FoldingTables.stepMask == FoldingStep.token.bits
+      }
+      return start
+    }
+    place = next
   }
+
+  /// Folds the scalars up to the next that is no plain letter of a word. The first may be any that folds to one.
+  private mutating func foldLetters(_ text: Span<UInt8>) {
+    openWord(at: place)
+    let properties = tables.properties
+    let direct = tables.direct
+    var place = place
+    word.append {
+      guard Int(place.byte) < text.count else { return nil }
+      let byte = text[Int(place.byte)]
+      if byte < 0x80 {
+        // What else begins with these letters and digits does not inside of a word.
+        let letter = direct[Int(byte)]
+        if letter != 0 { place.advance(by: 1) }
+        return letter == 0 ? nil : UInt32(letter)
+      }
+      let scalar = text.scalar(at: Int(place.byte))
+      let value = Int(scalar.value.rawValue)
+      guard value < properties.count, properties[value] & FoldingTables.stepMask == FoldingStep.letter.bits
+      else { return nil }
+      place.advance(by: scalar.length)
+      return UInt32(direct[value])
+    }
+    self.place = place
+    wordEnd = place
+  }
+
+  // MARK: Single scalars
 
   /// Skips a gloss: the next scalar still follows the Han character.
-  mutating func skipGloss(length: Int) {
-    advance(by: length)
-    indexAfterHan = index
-    output.noise.glosses += 1
+  mutating func skipGloss(to end: Int, _ text: Span<UInt8>) {
+    advance(to: end, text)
+    endOfHan = end
+    noise.glosses += 1
   }
 
   /// Skips what nobody sees: words go on across it, and glosses still follow their character.
-  mutating func skipResidue(length: Int) {
-    let wasBehindHan = followsHan
-    advance(by: length)
-    if wasBehindHan { indexAfterHan = index }
-    output.noise.residues += 1
+  mutating func skipResidue(to end: Int, _ text: Span<UInt8>) {
+    if followsHan { endOfHan = end }
+    advance(to: end, text)
+    noise.residues += 1
   }
 
-  mutating func emitPlaceholder(length: Int) {
+  mutating func emitPlaceholder(to end: Int, _ text: Span<UInt8>) {
     finishWord()
     let start = place
-    advance(by: length)
-    append(Token.wildcard, from: start, to: place)
-    output.noise.placeholders += 1
+    advance(to: end, text)
+    output.append(Token.wildcard, from: start, to: place)
+    noise.placeholders += 1
   }
 
   /// Emits the character that mojibake stands for.
-  mutating func emitRepaired(_ scalar: Unicode.Scalar, length: Int) {
+  mutating func emitRepaired(_ scalar: Unicode.Scalar, to end: Int, _ text: Span<UInt8>) {
     let start = place
-    advance(by: length)
-    output.noise.mojibake += 1
-    emit(scalar, from: start)
+    advance(to: end, text)
+    noise.mojibake += 1
+    emit(scalar.value, from: start)
   }
 
   /// Emits a Han character in place of a look-alike.
-  mutating func emitSubstitute(_ scalar: Unicode.Scalar) {
+  mutating func emitSubstitute(_ scalar: Unicode.Scalar, to end: Int, _ text: Span<UInt8>) {
     let start = place
-    advance(by: 1)
-    emit(scalar, from: start)
+    advance(to: end, text)
+    emit(scalar.value, from: start)
   }
 
-  private mutating func emit(_ scalar: Unicode.Scalar, from start: Place) {
-    let value = scalar.value
+  private mutating func advance(to end: Int, _ text: Span<UInt8>) {
+    if Output.keepsOrigins {
+      for offset in offset..<end where text[offset] & 0xC0 != 0x80 { place.char += 1 }
+    }
+    place.byte = UInt32(truncatingIfNeeded: end)
+  }
+
+  /// Folds a scalar that ends at the place of the next one.
+  private mutating func emit(_ value: UInt32, from start: FoldingPlace) {
     if tables.isTraditional(value) {
-      output.noise.traditional += 1
+      noise.traditional += 1
     } else if tables.isSimplified(value) {
-      output.noise.simplified += 1
+      noise.simplified += 1
     }
     // A symbol such as ㈱ has letters in its compatibility form, and is a word apart.
     let isSymbol = tables.class(of: value) == .other
@@ -116,88 +194,44 @@ struct FoldingPass {
   }
 
   /// One folded scalar; its class counts, not that of the form it came in (`ﾞ` is a letter by itself).
-  private mutating func emitFolded(_ value: UInt32, from start: Place) {
+  private mutating func emitFolded(_ value: UInt32, from start: FoldingPlace) {
     switch tables.class(of: value) {
     case .word:
-      extendWord(value, from: start)
+      openWord(at: start)
+      wordEnd = place
+      let order = tables.combiningClass(of: value)
+      if order == 0 { word.append(value) } else { word.append(mark: value, order: order) }
     case .han:
       finishWord()
-      append(value, from: start, to: place)
-      indexAfterHan = index
+      output.append(value, from: start, to: place)
+      endOfHan = offset
     case .kana, .hangul, .solo:
       finishWord()
-      if !composeOntoLast(value, from: start) { append(value, from: start, to: place) }
+      if tables.isComposing(value), let last = output.last, let composed = Composition.compose(last, value) {
+        // A voicing mark joins its kana, a vowel or final consonant its Hangul syllable.
+        output.replaceLast(with: composed, to: place)
+      } else {
+        output.append(value, from: start, to: place)
+      }
     case .ignored:
-      output.noise.residues += 1
-      if indexAfterHan == index - 1 { indexAfterHan = index }
+      noise.residues += 1
+      if endOfHan == Int(start.byte) { endOfHan = offset }
     case .space, .other:
       finishWord()
     }
   }
 
-  /// Joins a voicing mark to its kana, a vowel or final consonant to its Hangul syllable.
-  private mutating func composeOntoLast(_ value: UInt32, from start: Place) -> Bool {
-    guard tables.isComposing(value), let last = output.tokens.last,
-      let composed = Composition.compose(last, value)
-    else { return false }
-    output.tokens[output.tokens.count - 1] = composed
-    if keepsOrigins {
-      output.charEnds[output.tokens.count - 1] = place.char
-      output.byteEnds[output.tokens.count - 1] = place.byte
-    }
-    return true
-  }
-
-  private mutating func extendWord(_ value: UInt32, from start: Place) {
-    var current = word ?? Word(start: start)
-    word = nil
-    current.end = place
-    add(value, to: &current)
-    word = current
-  }
-
-  private func add(_ value: UInt32, to word: inout Word) {
-    let order = tables.combiningClass(of: value)
-    if order == 0 {
-      flushMarks(of: &word)
-      Self.mix(value, into: &word.hash)
-    } else {
-      // Canonical ordering; more marks than any script stacks are hostile and stay as they come.
-      var slot = word.marks.count
-      if slot < 32 {
-        while slot > 0, tables.combiningClass(of: word.marks[slot - 1]) > order { slot -= 1 }
-      }
-      word.marks.insert(value, at: slot)
-      if word.marks.count >= 64 { flushMarks(of: &word) }
-    }
-  }
-
-  private func flushMarks(of word: inout Word) {
-    guard !word.marks.isEmpty else { return }
-    for mark in word.marks { Self.mix(mark, into: &word.hash) }
-    word.marks.removeAll(keepingCapacity: true)
-  }
-
-  mutating func finishWord() {
-    guard var finished = word else { return }
-    word = nil
-    flushMarks(of: &finished)
-    var hash = finished.hash
-    hash = (hash ^ (hash >> 32)) &* 0xD6E8_FEB8_6659_FD93
-    hash ^= hash >> 32
-    let token = UInt32(truncatingIfNeeded: hash) | Token.wordFlag
-    append(token == Token.wildcard ? token ^ 1 : token, from: finished.start, to: finished.end)
-  }
-
-  private mutating func append(_ token: UInt32, from start: Place, to end: Place) {
-    output.tokens.append(token)
-    guard keepsOrigins else { return }
-    output.appendOrigin(chars: start.char..<end.char, bytes: start.byte..<end.byte)
-  }
-
-  /// FNV-1a over scalars (Fowler, Noll, Vo); ``finishWord()`` mixes the high bits down.
   @inline(__always)
-  private static func mix(_ value: UInt32, into hash: inout UInt64) {
-    hash = (hash ^ UInt64(value)) &* 0x100_0000_01B3
+  private mutating func openWord(at start: FoldingPlace) {
+    guard !isInWord else { return }
+    isInWord = true
+    wordStart = start
+  }
+
+  @inline(__always)
+  mutating func finishWord() {
+    guard isInWord else { return }
+    isInWord = false
+    output.append(word.finish(), from: wordStart, to: wordEnd)
   }
 }

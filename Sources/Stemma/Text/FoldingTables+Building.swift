@@ -68,6 +68,10 @@ extension FoldingTables {
       expansionStarts.append(UInt32(expansionScalars.count))
     }
 
+    for scalar in 0..<0x1_0000 {
+      properties[scalar] |= Self.step(of: scalar, direct, properties).bits
+    }
+
     self.direct = direct
     self.properties = properties
     self.astralClasses = RangeTable(astral)
@@ -76,6 +80,24 @@ extension FoldingTables {
     self.expansionKeys = expansions.map(\.key)
     self.expansionStarts = expansionStarts
     self.expansionScalars = expansionScalars
+  }
+
+  /// How a pass gets past a scalar whose folded form and class are known.
+  private static func step(of scalar: Int, _ direct: [UInt16], _ properties: [UInt8]) -> FoldingStep {
+    guard !ScrapingNoise.openings.contains(UInt32(scalar)) else { return .other }
+    let folded = direct[scalar]
+    let scalarClass = properties[scalar] & classMask
+    if folded == 0 {
+      let isDropped = scalarClass == ScalarClass.other.rawValue || scalarClass == ScalarClass.space.rawValue
+      return isDropped ? .dropped : .other
+    }
+    let target = properties[Int(folded)]
+    guard folded != slowPath, target & classMask == scalarClass, target & combiningFlag == 0 else {
+      return .other
+    }
+    guard scalarClass != ScalarClass.word.rawValue else { return .letter }
+    let isToken = scalarClass >= ScalarClass.han.rawValue && scalar >= 0x800 && !isComposing(UInt32(folded))
+    return isToken ? .token : .other
   }
 
   /// The scalars of a text taken in twos, line ends left out.

@@ -11,13 +11,16 @@ package struct FoldingTables: Sendable {
   package static let slowPath: UInt16 = 0xE000
 
   static let classMask: UInt8 = 0b0000_0111
+  /// The bits of the ``FoldingStep``.
+  static let stepMask: UInt8 = 0b0001_1000
+  static let stepShift: UInt8 = 3
   static let combiningFlag: UInt8 = 0b0010_0000
   static let traditionalFlag: UInt8 = 0b0100_0000
   static let simplifiedFlag: UInt8 = 0b1000_0000
 
   /// For each scalar of the basic plane: its folded scalar, 0 if it is dropped, or ``slowPath``.
   let direct: [UInt16]
-  /// For each scalar of the basic plane: its class in the low bits, and the flags.
+  /// For each scalar of the basic plane: its class in the low bits, its step and the flags.
   let properties: [UInt8]
   /// Class ranges above the basic plane, ascending, that are not of class `other`.
   let astralClasses: RangeTable
@@ -30,6 +33,13 @@ package struct FoldingTables: Sendable {
   /// For each key, where its expansion begins in `expansionScalars`; one more for the end.
   let expansionStarts: [UInt32]
   let expansionScalars: [UInt32]
+
+  /// How a pass gets past a scalar. O(1).
+  @inline(__always)
+  func step(of scalar: UInt32) -> FoldingStep {
+    guard scalar < 0x1_0000 else { return .other }
+    return FoldingStep(rawValue: (properties[Int(scalar)] & Self.stepMask) >> Self.stepShift) ?? .other
+  }
 
   /// The folded form of a scalar of the basic plane: one scalar, 0 if it is dropped, or ``slowPath``. O(1).
   ///
@@ -101,7 +111,9 @@ package struct FoldingTables: Sendable {
 
   /// Whether a folded scalar may join the one before it: a sound mark of kana, a conjoining Hangul vowel or final.
   @inline(__always)
-  package func isComposing(_ scalar: UInt32) -> Bool {
+  package func isComposing(_ scalar: UInt32) -> Bool { Self.isComposing(scalar) }
+
+  static func isComposing(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x3099, 0x309A, 0x1161..<0x1176, 0x11A8..<0x11C3: true
     default: false

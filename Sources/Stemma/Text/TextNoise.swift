@@ -14,4 +14,11 @@ package struct TextNoise: Sendable, Hashable {
   package var simplified = 0
 
   package init() {}
+
+  /// Counts the script of a scalar of the basic plane by its properties in the tables.
+  @inline(__always)
+  mutating func countScript(_ property: UInt8) {
+    traditional &+= property & FoldingTables.traditionalFlag == 0 ? 0 : 1
+    simplified &+= property & FoldingTables.simplifiedFlag == 0 ? 0 : 1
+  }
 }
