@@ -1,16 +1,16 @@
 /// A pair of texts whose SimHashes are close.
 package struct HammingCandidate: Sendable, Hashable, Comparable {
-  /// The number of bits that differ.
-  package var distance: Int
   /// The lower text.
-  package var a: Int
+  package let a: UInt32
   /// The higher text.
-  package var b: Int
+  package let b: UInt32
+  /// The number of bits that differ.
+  package let distance: UInt8
 
-  package init(_ a: Int, _ b: Int, distance: Int) {
+  package init(_ a: UInt32, _ b: UInt32, distance: Int) {
     self.a = min(a, b)
     self.b = max(a, b)
-    self.distance = distance
+    self.distance = UInt8(distance)
   }
 
   /// The nearest first, then by text.
