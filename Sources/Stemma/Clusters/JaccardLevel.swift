@@ -1,7 +1,7 @@
 /// Joins text classes whose shingle sets have a Jaccard index of at least a threshold: level 1.
 ///
-/// Signatures propose by LSH, band after band, or by their Hamming distance, block after block; the exact index decides.
-/// Within a band or block the candidates are compared in parallel against the forest as it was before it, so the
+/// Signatures propose by LSH, band after band, or by their Hamming distance, sample after sample; the exact index decides.
+/// Within a band or sample the candidates are compared in parallel against the forest as it was before it, so the
 /// outcome is the same for any number of threads.
 package struct JaccardLevel: Sendable {
   /// A verified pair of classes.
@@ -88,17 +88,12 @@ package struct JaccardLevel: Sendable {
     let hashes = (0..<classes.count).map { sketches.simHashes[classes.representative($0)] }
     var index = HammingIndex(hashes, plan: HammingPlan(threshold: snapshot.threshold, count: classes.count))
     await compare(index.equalTexts.map { UInt64($0.index) }, in: index.equalBuckets)
-    while index.loadNextBlock() {
-      let (loaded, snapshot) = (index, snapshot)
-      let findings = await ParallelChunks.map(count: index.sectionCount, chunk: 1, threads: threads) {
+    while let candidates = await index.nextCandidates(threads: threads) {
+      let snapshot = snapshot
+      let findings = await ParallelChunks.map(count: candidates.count, chunk: 256, threads: threads) {
         range in
-        var search = HammingSearch(loaded)
         var comparison = BucketComparison(snapshot)
-        for section in range {
-          for candidate in search.candidates(inSection: section) {
-            comparison.compare(candidate.a, candidate.b)
-          }
-        }
+        for candidate in candidates[range] { comparison.compare(Int(candidate.a), Int(candidate.b)) }
         return comparison.findings
       }
       for finding in findings { merge(finding) }
