@@ -3,7 +3,7 @@ package import Stemma
 extension InputReader {
   /// Reads inputs and keeps sketches of their texts.
   ///
-  /// Takes linear time. Memory: some 200 bytes a document, and blocks of a megabyte or of the longest line, four for
+  /// Takes linear time. Memory: some 250 bytes a document, and blocks of a megabyte or of the longest line, four for
   /// each thread.
   ///
   /// - Parameters:
