@@ -53,12 +53,13 @@ package struct ChromeMask: Sendable {
     }
   }
 
-  /// The tokens of a document, chrome replaced by a value that stands in no other document.
-  package func masked(_ tokens: [UInt32], of document: Int) -> [UInt32] {
-    guard !ranges[document].isEmpty else { return tokens }
+  /// Some tokens of a document, chrome replaced by a value that stands in no other document.
+  package func masked(_ tokens: ArraySlice<UInt32>, of document: Int) -> ArraySlice<UInt32> {
     var masked = tokens
-    for range in ranges[document] {
-      for index in range { masked[index] = Token.barrier(document: document, position: index) }
+    for range in ranges[document] where range.overlaps(tokens.indices) {
+      for index in range.clamped(to: tokens.indices) {
+        masked[index] = Token.barrier(document: document, position: index)
+      }
     }
     return masked
   }

@@ -50,7 +50,9 @@ struct PassageStage: Sendable {
     let family = corpus.documents.indices.map { clusterOf[$0] >= 0 ? clusterOf[$0] : clusters.count + $0 }
     let chrome = ChromeMask(corpus: corpus, family: family)
     let findings = await finder.findings(
-      in: active.map { chrome.masked(corpus.texts[$0].tokens, of: $0) },
+      in: TextTokens(counts: active.lazy.map { corpus.ranges[$0].count }) { text, range in
+        chrome.masked(corpus.texts[active[text]].tokens[range], of: active[text])
+      },
       family: active.map { family[$0] }
     )
     var outcome = Outcome(matches: [], relations: [])

@@ -39,9 +39,15 @@ package struct PassageFinder: Sendable {
   ///   - texts: The tokens of each text; equal texts should be given once.
   ///   - family: For each text the number of its family of near-duplicates, which counts once as evidence of
   ///     frequency.
-  package func findings(in texts: [[UInt32]], family: [Int]) async -> [Finding] {
+  package func findings(in texts: TextTokens, family: [Int]) async -> [Finding] {
     let rule = PassageRule(familyCount: Set(family).count)
-    let index = SeedIndex(texts: texts, family: family, rarity: rule.rarity(families:), stock: stock)
+    let index = await SeedIndexBuilder(
+      texts: texts,
+      family: family,
+      rarity: rule.rarity(families:),
+      stock: stock,
+      sampling: SeedSampling(tokens: texts.starts.total)
+    ).index(threads: threads)
     // Each task counts in an array with a place for each text, so there are 64 tasks at most.
     let chunks = await ParallelChunks.map(
       count: texts.count,
@@ -57,29 +63,57 @@ package struct PassageFinder: Sendable {
     return merged(found, formulae: formulae)
   }
 
+  /// The passages of texts in memory.
+  package func findings(in texts: [[UInt32]], family: [Int]) async -> [Finding] {
+    await findings(in: TextTokens(texts), family: family)
+  }
+
   /// The passages that two texts share, without the rest of a corpus, every seed counting in full. O(n log n).
   package func passages(_ a: [UInt32], _ b: [UInt32]) -> [Passage] {
     let rule = PassageRule(familyCount: PassageRule.smallCorpus)
-    let index = SeedIndex(texts: [a, b], family: [0, 1], rarity: { _ in 1 }, stock: [])
+    let texts = TextTokens([a, b])
+    let index = SeedIndexBuilder(
+      texts: texts,
+      family: [0, 1],
+      rarity: { _ in 1 },
+      stock: [],
+      sampling: .everySeed
+    ).index()
     var collector = AnchorCollector(index: index, textCount: 2)
-    return findings(of: 1, in: [a, b], collector: &collector, rule: rule)
+    return findings(of: 1, in: texts, collector: &collector, rule: rule)
       .filter { $0.a == 0 && $0.class == .passage }
       .map(\.passage)
   }
 
   private func findings(
     of text: Int,
-    in texts: [[UInt32]],
+    in texts: TextTokens,
     collector: inout AnchorCollector,
     rule: PassageRule
   ) -> [Finding] {
     // In a small corpus short wording is of interest too: nothing else tells that it is stock.
     let minimum = rule.isSmallCorpus ? 0 : Float(rule.requiredScore)
-    return collector.shared(of: text, minimum: minimum).flatMap { shared in
-      let runs = RunCollector.runs(of: shared.anchors, b: texts[text])
+    let shared = collector.shared(of: text, minimum: minimum)
+    guard !shared.isEmpty else { return [] }
+    let tokens = texts[text]
+    return shared.flatMap { shared in
+      let other = shared.other == text ? tokens : texts[shared.other]
+      let runs = RunCollector.runs(of: Self.verified(shared.anchors, other, tokens), b: tokens)
       return shared.other == text
-        ? repetitions(in: text, runs: runs, tokens: texts[text], rule: rule)
-        : pairFindings(a: shared.other, b: text, runs: runs, texts: texts, rule: rule)
+        ? repetitions(in: text, runs: runs, tokens: tokens, rule: rule)
+        : pairFindings(a: shared.other, b: text, runs: runs, aTokens: other, bTokens: tokens, rule: rule)
+    }
+  }
+
+  /// The anchors whose tokens are equal: their hashes do not prove it.
+  private static func verified(
+    _ anchors: [AnchorCollector.Anchor],
+    _ a: [UInt32],
+    _ b: [UInt32]
+  ) -> [RunCollector.Anchor] {
+    anchors.compactMap { anchor in
+      guard let length = Seed.commonLength(a, at: Int(anchor.a), b, at: Int(anchor.b)) else { return nil }
+      return .init(a: Int(anchor.a), b: Int(anchor.b), length: length, rarity: Double(anchor.rarity))
     }
   }
 
@@ -87,13 +121,14 @@ package struct PassageFinder: Sendable {
     a: Int,
     b: Int,
     runs: [Run],
-    texts: [[UInt32]],
+    aTokens: [UInt32],
+    bTokens: [UInt32],
     rule: PassageRule
   ) -> [Finding] {
-    let aligner = PassageAligner(a: texts[a], b: texts[b])
+    let aligner = PassageAligner(a: aTokens, b: bTokens)
     var accepted = PassagePlaces()
     for chain in Chainer.chains(of: runs, minimumScore: rule.requiredScore) {
-      guard let passage = aligner.passage(of: chain), rule.accepts(passage, b: texts[b]) else { continue }
+      guard let passage = aligner.passage(of: chain), rule.accepts(passage, b: bTokens) else { continue }
       // The extension of one passage may run over a chain that was cut off from it.
       let isRepeated = accepted.contains(coveringMostOf: passage.b) {
         passage.a.overlapShare(with: $0.a) > 0.5
@@ -103,7 +138,7 @@ package struct PassageFinder: Sendable {
     var formulae: [Run] = []
     for run in runs
     where rule.isSmallCorpus
-      && Seed.weight(of: texts[b][run.b..<run.endB]) >= PassageRule.minimumFormula
+      && Seed.weight(of: bTokens[run.b..<run.endB]) >= PassageRule.minimumFormula
     {
       let isPassage = accepted.contains(overlapping: run.b..<run.endB) { $0.a.overlaps(run.a..<run.endA) }
       guard !isPassage else { continue }
@@ -178,11 +213,11 @@ package struct PassageFinder: Sendable {
   }
 
   /// Leaves a few examples of each formula: what everybody writes stands in too many pairs to list.
-  private func thinned(_ findings: some Sequence<Finding>, texts: [[UInt32]]) -> [Finding] {
+  private func thinned(_ findings: some Sequence<Finding>, texts: TextTokens) -> [Finding] {
     var seen: [ArraySlice<UInt32>: Int] = [:]
     return findings.filter { finding in
       guard finding.class == .formula else { return true }
-      let wording = texts[finding.b][finding.passage.b]
+      let wording = texts[finding.b, finding.passage.b]
       let count = seen[wording, default: 0]
       guard count < Self.examplesOfFormula, count > 0 || seen.count < Self.maximumFormulae else {
         return false
