@@ -54,10 +54,9 @@ struct AnchorCollector {
     }
     if !shared.isEmpty {
       for entry in index.entries(of: text) {
-        let earlier = index.earlier(than: entry)
-        guard !earlier.isEmpty else { continue }
+        guard !entry.isFirst else { continue }
         let rarity = index.rarity(of: entry)
-        for slot in earlier {
+        for slot in index.earlier(than: entry) {
           let place = index.place(at: slot)
           let found = tallies[place.text].slot
           guard found >= 0 else { continue }
@@ -74,11 +73,10 @@ struct AnchorCollector {
   private mutating func tally(_ text: Int) -> [Int] {
     var touched: [Int] = []
     for entry in index.entries(of: text) {
-      let earlier = index.earlier(than: entry)
-      guard !earlier.isEmpty else { continue }
+      guard !entry.isFirst else { continue }
       let rarity = index.rarity(of: entry)
       let here = UInt32(entry.position)
-      for slot in earlier {
+      for slot in index.earlier(than: entry) {
         let (other, place) = index.place(at: slot)
         let position = UInt32(truncatingIfNeeded: place)
         var tally = tallies[other]

@@ -1,4 +1,4 @@
-/// Bits, and how many are set before each: nine bits for eight.
+/// Bits, and once they are ranked how many are set before each: 17 bits for 16.
 struct RankedBits: Sendable {
   private static let wordsInBlock = 8
 

@@ -4,8 +4,8 @@ struct SeedGroups: Sendable {
   private(set) var places: [UInt64] = []
   /// For each group, where it ends in ``places``.
   private(set) var ends: [Int] = []
-  /// For each group, the number of families, and ``SeedIndex/stockFlag``.
-  private(set) var families: [UInt8] = []
+  /// For each group, the number of families, negative for a stock phrase.
+  private(set) var families: [Int8] = []
 
   /// Gathers the shared seeds of some postings; O(n) for n postings.
   ///
@@ -36,7 +36,7 @@ struct SeedGroups: Sendable {
       guard count <= SeedIndex.maximumFamilies else { continue }
       for posting in postings[start..<end] { places.append(posting.place) }
       ends.append(places.count)
-      families.append(UInt8(count) | (stock.contains(postings[start].hash) ? SeedIndex.stockFlag : 0))
+      families.append(Int8(stock.contains(postings[start].hash) ? -count : count))
     }
   }
 }

@@ -1,9 +1,9 @@
 /// Which seeds stand in two places or more, over all texts of a corpus, and how rare each is.
 ///
-/// At most 9 bytes for each place of a shared seed and an eighth of a byte for each token, 10 from 2^32 tokens on: the
-/// places group by group (4 or 5 bytes), a bit for each place that begins a group, a byte for each group, a bit for
-/// each token that begins a shared seed, and for each of these in the order of the texts the number of its place among
-/// the groups (4 bytes). So a text's seeds lead to their groups, and a group's places to the texts.
+/// For each place of a shared seed at most 9 1/8 bytes, 10 1/8 from 2^32 tokens on, and for each token 1/7: the places
+/// group by group (4 or 5 bytes) with a bit where a group begins, a bit for each token that begins a shared seed, and
+/// for these in the order of the texts the number of the place among the groups (4 bytes) and how many families have
+/// the seed (1 byte). So a text's seeds lead to their groups, and the places of a group to the texts.
 ///
 /// Seeds are equal here if their 64-bit hashes are: what follows from a group must look at the tokens.
 package struct SeedIndex: Sendable {
@@ -13,6 +13,12 @@ package struct SeedIndex: Sendable {
     package var position: Int
     /// The number of this place among those of all groups.
     package var slot: Int
+    /// The number of families, or ``SeedIndex/stock``, and ``SeedIndex/firstFlag``.
+    fileprivate var kind: UInt8
+
+    /// Whether no place of its group comes before this one.
+    @inline(__always)
+    var isFirst: Bool { kind & SeedIndex.firstFlag != 0 }
   }
 
   /// Seeds that stand in more families of texts than this are stock wording or boilerplate.
@@ -21,19 +27,23 @@ package struct SeedIndex: Sendable {
   package static let maximumPlaces = 256
   /// The most places: entries hold their numbers in 32 bits. Groups that do not fit are left out.
   static let maximumSlots = Int(UInt32.max)
-  /// Set in the number of families of a group of a stock phrase.
-  static let stockFlag: UInt8 = 0x80
+  /// The kind of a seed of a stock phrase.
+  fileprivate static let stock: UInt8 = 0x7F
+  /// Set in the kind of the first place of a group.
+  fileprivate static let firstFlag: UInt8 = 0x80
 
   /// Which seeds were looked up.
   package let sampling: SeedSampling
   private let starts: TextStarts
   private var places: PlaceList
   private var groupStarts = RankedBits(count: 0)
-  private var groups: [UInt8] = []
   private var entryPlaces: RankedBits
   private var slots: [UInt32] = []
-  /// By the number of families with ``stockFlag``, how rare a group is.
+  private var kinds: [UInt8] = []
+  /// By kind, how rare a seed is.
   private let rarities: [Float]
+  /// The number of families of each place of a stock phrase.
+  private var stockFamilies: [Int: Int] = [:]
 
   /// An index without groups, which are added next.
   init(starts: TextStarts, sampling: SeedSampling, rarity: (Int) -> Float) {
@@ -41,41 +51,46 @@ package struct SeedIndex: Sendable {
     self.starts = starts
     places = PlaceList(limit: starts.total)
     entryPlaces = RankedBits(count: starts.total)
-    rarities = (0...UInt8.max).map { $0 & Self.stockFlag != 0 || $0 == 0 ? 0 : rarity(Int($0)) }
+    rarities = (0...Self.stock).map { $0 == 0 || $0 > Self.maximumFamilies ? 0 : rarity(Int($0)) }
   }
 
   /// The number of places.
   package var placeCount: Int { places.count }
 
-  /// The number of groups.
-  package var groupCount: Int { groups.count }
-
   /// The bytes that the index takes, the starts of the texts apart.
   package var byteCount: Int {
-    places.byteCount + groupStarts.byteCount + groups.count + entryPlaces.byteCount + slots.count * 4
+    places.byteCount + groupStarts.byteCount + entryPlaces.byteCount + slots.count * 4 + kinds.count
   }
 
   /// The shared seeds of a text, by position.
   package func entries(of text: Int) -> SeedEntries {
     let range = starts[text]
-    return SeedEntries(index: self, range: range, number: range.isEmpty ? 0 : entryPlaces.rank(of: range.lowerBound))
+    return SeedEntries(
+      index: self,
+      range: range,
+      number: range.isEmpty ? 0 : entryPlaces.rank(of: range.lowerBound)
+    )
   }
 
   /// The numbers of the places of an entry's group that come before its own, ascending.
   @inline(__always)
-  func earlier(than entry: Entry) -> Range<Int> { groupStarts.last(upTo: entry.slot)..<entry.slot }
+  func earlier(than entry: Entry) -> Range<Int> {
+    entry.isFirst ? entry.slot..<entry.slot : groupStarts.last(upTo: entry.slot)..<entry.slot
+  }
 
   /// The text of a place and the token where it begins there.
   @inline(__always)
   func place(at slot: Int) -> (text: Int, position: Int) { starts.locate(places[slot]) }
 
   /// The number of families that have an entry's seed.
-  @inline(__always)
-  package func families(of entry: Entry) -> Int { Int(groups[group(of: entry)] & ~Self.stockFlag) }
+  package func families(of entry: Entry) -> Int {
+    let kind = entry.kind & ~Self.firstFlag
+    return kind == Self.stock ? stockFamilies[entry.slot] ?? 0 : Int(kind)
+  }
 
   /// How rare an entry's seed is: 1 for the rarest down to 0.
   @inline(__always)
-  package func rarity(of entry: Entry) -> Float { rarities[Int(groups[group(of: entry)])] }
+  package func rarity(of entry: Entry) -> Float { rarities[Int(entry.kind & ~Self.firstFlag)] }
 
   /// All places of an entry's group, in order.
   package func places(of entry: Entry) -> [(text: Int, position: Int)] {
@@ -84,20 +99,28 @@ package struct SeedIndex: Sendable {
     return (start..<end).map { place(at: $0) }
   }
 
-  @inline(__always)
-  private func group(of entry: Entry) -> Int { groupStarts.rank(of: entry.slot + 1) - 1 }
-
   /// The place behind a place at which the next entry begins, before an end.
   @inline(__always)
-  fileprivate func nextEntry(from place: Int, before end: Int) -> Int { entryPlaces.first(from: place, before: end) }
+  fileprivate func nextEntry(from place: Int, before end: Int) -> Int {
+    entryPlaces.first(from: place, before: end)
+  }
 
   @inline(__always)
-  fileprivate func slot(ofEntry number: Int) -> Int { Int(slots[number]) }
+  fileprivate func entry(_ number: Int, position: Int) -> Entry {
+    Entry(position: position, slot: Int(slots[number]), kind: kinds[number])
+  }
 }
 
 extension SeedIndex {
-  /// Adds the groups of a part of the hash space; `ends` gathers where groups end.
-  mutating func add(_ part: SeedGroups, ends: inout [UInt32]) {
+  /// The groups that were added so far.
+  struct Groups {
+    fileprivate var ends: [UInt32] = []
+    /// The number of families of each; negative for stock phrases.
+    fileprivate var families: [Int8] = []
+  }
+
+  /// Adds the groups of a part of the hash space.
+  mutating func add(_ part: SeedGroups, to groups: inout Groups) {
     var start = 0
     for (end, families) in zip(part.ends, part.families) {
       defer { start = end }
@@ -106,20 +129,28 @@ extension SeedIndex {
         places.append(place)
         entryPlaces.set(Int(place))
       }
-      ends.append(UInt32(places.count))
-      groups.append(families)
+      groups.ends.append(UInt32(places.count))
+      groups.families.append(families)
     }
   }
 
   /// Completes the index after the last part.
-  mutating func finish(ends: consuming [UInt32]) {
+  mutating func finish(_ groups: consuming Groups) {
     groupStarts = RankedBits(count: places.count)
-    if places.count > 0 { groupStarts.set(0) }
-    for end in ends.dropLast() { groupStarts.set(Int(end)) }
-    groupStarts.rank()
     entryPlaces.rank()
     slots = [UInt32](repeating: 0, count: places.count)
-    for slot in 0..<places.count { slots[entryPlaces.rank(of: places[slot])] = UInt32(slot) }
+    kinds = [UInt8](repeating: 0, count: places.count)
+    var start = 0
+    for (end, families) in zip(groups.ends, groups.families) {
+      groupStarts.set(start)
+      for slot in start..<Int(end) {
+        let number = entryPlaces.rank(of: places[slot])
+        slots[number] = UInt32(slot)
+        kinds[number] = (families < 0 ? Self.stock : UInt8(families)) | (slot == start ? Self.firstFlag : 0)
+        if families < 0 { stockFamilies[slot] = -Int(families) }
+      }
+      start = Int(end)
+    }
   }
 }
 
@@ -148,6 +179,6 @@ package struct SeedEntries: Sequence, IteratorProtocol {
       place += 1
       number += 1
     }
-    return SeedIndex.Entry(position: place - start, slot: index.slot(ofEntry: number))
+    return index.entry(number, position: place - start)
   }
 }

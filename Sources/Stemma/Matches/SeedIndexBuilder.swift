@@ -30,16 +30,16 @@ struct SeedIndexBuilder: Sendable {
   /// The index, built by one thread. O(n) for n tokens.
   func index() -> SeedIndex {
     var index = SeedIndex(starts: texts.starts, sampling: sampling, rarity: rarity)
-    var ends: [UInt32] = []
+    var added = SeedIndex.Groups()
     if bits == 0 {
       var postings: [SeedPosting] = []
       for text in 0..<texts.count { collect(text, into: &postings) }
-      index.add(groups(of: &postings), ends: &ends)
+      index.add(groups(of: &postings), to: &added)
     } else {
       let marks = [marks(of: 0..<texts.count)]
-      for part in 0..<1 << bits { index.add(groups(ofPart: UInt8(part), marks), ends: &ends) }
+      for part in 0..<1 << bits { index.add(groups(ofPart: UInt8(part), marks), to: &added) }
     }
-    index.finish(ends: ends)
+    index.finish(added)
     return index
   }
 
@@ -50,16 +50,16 @@ struct SeedIndexBuilder: Sendable {
       self.marks(of: $0)
     }
     var index = SeedIndex(starts: texts.starts, sampling: sampling, rarity: rarity)
-    var ends: [UInt32] = []
+    var added = SeedIndex.Groups()
     var parts = (0..<UInt8(1 << bits)).makeIterator()
     await OrderedTasks.run(threads: threads) {
       parts.next()
     } process: { part in
       groups(ofPart: part, marks)
     } consume: { groups in
-      index.add(groups, ends: &ends)
+      index.add(groups, to: &added)
     }
-    index.finish(ends: ends)
+    index.finish(added)
     return index
   }
 
