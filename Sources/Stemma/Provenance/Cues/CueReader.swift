@@ -34,10 +34,10 @@ package struct CueReader: Sendable {
       Traits(
         published: witness.document.date.flatMap(CalendarDate.init(parsing:)),
         fetched: witness.document.fetched.flatMap(CalendarDate.init(parsing:)),
-        placeholders: witness.text.tokens[witness.tokens].count { $0 == Token.wildcard },
+        placeholders: witness.tokens.count { $0 == Token.wildcard },
         isSegment: witness.witness.segment != nil,
-        noise: witness.text.noise,
-        tokens: witness.tokens
+        noise: witness.noise,
+        tokens: witness.range
       )
     }
     self.traits = traits
