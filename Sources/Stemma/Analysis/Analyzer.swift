@@ -71,8 +71,7 @@ public struct Analyzer: Sendable {
     progress(0.8)
     analysis.graph = ProvenanceBuilder().graph(
       of: witnessTexts(of: corpus),
-      relations: passages.relations,
-      spansIn: corpus
+      relations: passages.relations
     )
     analysis.matches = MatchDirection(graph: analysis.graph, witnesses: analysis.witnesses)
       .directed(passages.matches)
@@ -95,7 +94,7 @@ public struct Analyzer: Sendable {
     let graph = ProvenanceBuilder().graph(
       of: witnessTexts(of: corpus),
       relations: passages.relations,
-      spansIn: nil
+      findsSpans: false
     )
     defer { progress(1) }
     return MatchDirection(graph: graph, witnesses: corpus.witnesses).directed(passages.matches)
@@ -157,7 +156,7 @@ public struct Analyzer: Sendable {
       return WitnessText(
         document: corpus.documents[witness.document],
         witness: witness,
-        range: corpus.ranges[index],
+        tokens: corpus.ranges[index],
         noise: corpus.noise[witness.document],
         source: corpus
       )

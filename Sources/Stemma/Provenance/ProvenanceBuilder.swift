@@ -11,13 +11,13 @@ package struct ProvenanceBuilder: Sendable {
   /// - Parameters:
   ///   - witnesses: In the order of ``Analysis/witnesses``.
   ///   - relations: Ordered by `a`, then `b`, one for each related pair.
-  ///   - source: The documents; nil where the spans of derivations are not wanted.
+  ///   - findsSpans: Whether the spans of derivations are wanted: for them texts are folded again.
   package func graph(
     of witnesses: [WitnessText],
     relations: [Relation],
-    spansIn source: (any FoldedSource)?
+    findsSpans: Bool = true
   ) -> ProvenanceGraph {
-    let lengths = witnesses.map(\.range.count)
+    let lengths = witnesses.map(\.tokens.count)
     let coverages = relations.map { $0.coverage() }
     let cues = CueReader(witnesses: witnesses, relations: relations, coverages: coverages)
     let versions = VersionCues(witnesses: witnesses, relations: relations)
@@ -31,7 +31,7 @@ package struct ProvenanceBuilder: Sendable {
         cues: versions.adding(to: found, of: relation, coverage: coverage, lengths: lengths)
       )
     }
-    let written = witnesses.map { $0.tokens.count { $0 != Token.wildcard } }
+    let written = witnesses.map { $0.folded.count { $0 != Token.wildcard } }
     let tree = FamilyTree(lengths: written, pairs: pairs)
     let attribution = SourceAttribution(lengths: lengths, pairs: pairs, tree: tree, cues: cues)
     var candidates = [[Int]](repeating: [], count: witnesses.count)
@@ -53,7 +53,7 @@ package struct ProvenanceBuilder: Sendable {
         used.append(source)
       }
     }
-    if let source { addSpans(to: &derivations, pairs: used.map { pairs[$0] }, witnesses, in: source) }
+    if findsSpans { addSpans(to: &derivations, pairs: used.map { pairs[$0] }, witnesses) }
     undirectCycles(in: &derivations, nodeCount: witnesses.count)
     derivations += members(of: witnesses)
     return ProvenanceGraph(
@@ -90,9 +90,9 @@ package struct ProvenanceBuilder: Sendable {
   private func addSpans(
     to derivations: inout [Derivation],
     pairs: [RelatedPair],
-    _ witnesses: [WitnessText],
-    in texts: any FoldedSource
+    _ witnesses: [WitnessText]
   ) {
+    let holders = Dictionary(witnesses.indices.map { (witnesses[$0].witness.document, $0) }) { first, _ in first }
     var lookup = SpanLookup()
     var counts: [Int] = []
     for (derivation, pair) in zip(derivations, pairs) {
@@ -106,7 +106,7 @@ package struct ProvenanceBuilder: Sendable {
       }
       counts.append(ranges.count)
     }
-    let spans = lookup.spans(in: texts)
+    let spans = lookup.spans { document in holders[document].flatMap { witnesses[$0].original } }
     var next = 0
     for index in derivations.indices {
       for _ in 0..<counts[index] {

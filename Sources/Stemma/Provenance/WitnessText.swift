@@ -5,7 +5,7 @@ package struct WitnessText: Sendable {
   /// The witness.
   package var witness: Witness
   /// The tokens of the witness in the folded text of its document; all of them for a whole document.
-  package var range: Range<Int>
+  package var tokens: Range<Int>
   /// What was folded away in the document.
   package var noise: TextNoise
   private let source: any FoldedSource
@@ -13,13 +13,13 @@ package struct WitnessText: Sendable {
   package init(
     document: Document,
     witness: Witness,
-    range: Range<Int>,
+    tokens: Range<Int>,
     noise: TextNoise,
     source: any FoldedSource
   ) {
     self.document = document
     self.witness = witness
-    self.range = range
+    self.tokens = tokens
     self.noise = noise
     self.source = source
   }
@@ -29,14 +29,14 @@ package struct WitnessText: Sendable {
     self.init(
       document: document,
       witness: witness,
-      range: tokens,
+      tokens: tokens,
       noise: text.noise,
       source: SingleText(OriginalText(document.text, folded: text))
     )
   }
 
-  /// The tokens of the witness. O(tokens).
-  package var tokens: ArraySlice<UInt32> { source.tokens(of: witness.document, range) }
+  /// The folded text of the witness. O(tokens).
+  package var folded: ArraySlice<UInt32> { source.tokens(of: witness.document, tokens) }
 
   /// The document's text; nil if it is no longer there. O(length of the text).
   package var original: OriginalText? { source.original(of: witness.document) }

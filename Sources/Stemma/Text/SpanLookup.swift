@@ -21,10 +21,12 @@ package struct SpanLookup: Sendable {
   }
 
   /// The spans; nil for empty ranges and texts that are no longer there. O(n log n), and the length of the texts.
-  package func spans(in source: any FoldedSource) -> [TextSpan?] {
+  ///
+  /// - Parameter original: A document, folded; called once for each document.
+  package func spans(_ original: (Int) -> OriginalText?) -> [TextSpan?] {
     var spans = [TextSpan?](repeating: nil, count: requests.count)
     let order = order()
-    for run in EqualRuns.all(order) { resolve(order[run], in: source) { spans[$0] = $1 } }
+    for run in EqualRuns.all(order) { resolve(order[run], original) { spans[$0] = $1 } }
     return spans
   }
 
@@ -35,7 +37,7 @@ package struct SpanLookup: Sendable {
     let runs = EqualRuns.all(order)
     let parts = await ParallelChunks.map(count: runs.count, chunk: Self.documentsOfTask, threads: threads) {
       var found: [(UInt32, TextSpan?)] = []
-      for run in runs[$0] { resolve(order[run], in: source) { found.append((UInt32($0), $1)) } }
+      for run in runs[$0] { resolve(order[run], source.original(of:)) { found.append((UInt32($0), $1)) } }
       return found
     }
     for part in parts { for (index, span) in part { spans[Int(index)] = span } }
@@ -50,10 +52,10 @@ package struct SpanLookup: Sendable {
 
   private func resolve(
     _ run: ArraySlice<KeyedIndex>,
-    in source: any FoldedSource,
+    _ original: (Int) -> OriginalText?,
     _ body: (Int, TextSpan?) -> Void
   ) {
-    guard let first = run.first, let original = source.original(of: Int(first.key)) else { return }
+    guard let first = run.first, let original = original(Int(first.key)) else { return }
     for item in run {
       let request = requests[Int(item.index)]
       body(Int(item.index), original.folded.span(of: Int(request.lower)..<Int(request.upper)))

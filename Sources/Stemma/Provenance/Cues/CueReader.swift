@@ -34,10 +34,10 @@ package struct CueReader: Sendable {
       Traits(
         published: witness.document.date.flatMap(CalendarDate.init(parsing:)),
         fetched: witness.document.fetched.flatMap(CalendarDate.init(parsing:)),
-        placeholders: witness.tokens.count { $0 == Token.wildcard },
+        placeholders: witness.folded.count { $0 == Token.wildcard },
         isSegment: witness.witness.segment != nil,
         noise: witness.noise,
-        tokens: witness.range
+        tokens: witness.tokens
       )
     }
     self.traits = traits

@@ -19,7 +19,7 @@ struct VersionCues: Sendable {
     for run in EqualRuns.all(related) {
       guard let original = witnesses[Int(related[run.lowerBound].index)].original else { continue }
       for item in related[run] {
-        traits[Int(item.index)] = TextTraits(witnesses[Int(item.index)].range, of: original)
+        traits[Int(item.index)] = TextTraits(witnesses[Int(item.index)].tokens, of: original)
       }
     }
     self.traits = traits
