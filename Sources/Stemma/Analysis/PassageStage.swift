@@ -86,21 +86,22 @@ struct PassageStage: Sendable {
     let active = activeDocuments(leaders: copies.leaders)
     let family = corpus.documents.indices.map { clusterOf[$0] >= 0 ? clusterOf[$0] : clusters.count + $0 }
     let chrome = ChromeMask(corpus: corpus, family: family)
-    let findings = await finder.findings(
+    var outcome = Outcome()
+    await finder.find(
       in: TextTokens(counts: active.lazy.map { corpus.ranges[$0].count }) { text, range in
         chrome.masked(corpus.tokens(of: active[text], range), of: active[text], from: range.lowerBound)
       },
       family: active.map { family[$0] }
-    )
-    var outcome = Outcome()
-    for pair in chunked(findings) {
-      guard let first = pair.first else { continue }
-      let a = active[first.a]
-      let b = active[first.b]
-      addMatches(of: pair, a: a, b: b, copies: copies, to: &outcome)
-      if a != b {
-        let passages = pair.filter { $0.class == .passage }.map(\.passage)
-        outcome.relations += relations(a: a, b: b, passages: passages)
+    ) { findings in
+      for pair in chunked(findings) {
+        guard let first = pair.first else { continue }
+        let a = active[first.a]
+        let b = active[first.b]
+        addMatches(of: pair, a: a, b: b, copies: copies, to: &outcome)
+        if a != b {
+          let passages = pair.filter { $0.class == .passage }.map(\.passage)
+          outcome.relations += relations(a: a, b: b, passages: passages)
+        }
       }
     }
     for (leader, copy) in copyPairs(of: copies.leaders) { add(copy: copy, of: leader, to: &outcome) }

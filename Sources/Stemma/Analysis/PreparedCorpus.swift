@@ -126,9 +126,8 @@ package final class PreparedCorpus: FoldedSource {
 }
 
 extension Array where Element == UInt32 {
-  /// The same elements, in memory of their size where there is much more.
+  /// A copy in memory of its size.
   package var withoutSlack: [UInt32] {
-    guard capacity > count + count / 8 + 16 else { return self }
     var copy: [UInt32] = []
     copy.reserveCapacity(count)
     copy.append(contentsOf: self)

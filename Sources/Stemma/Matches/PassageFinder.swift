@@ -39,7 +39,12 @@ package struct PassageFinder: Sendable {
   ///   - texts: The tokens of each text; equal texts should be given once.
   ///   - family: For each text the number of its family of near-duplicates, which counts once as evidence of
   ///     frequency.
-  package func findings(in texts: TextTokens, family: [Int]) async -> [Finding] {
+  ///   - consume: Called with the passages of some texts after those of the texts before them.
+  package func find(
+    in texts: TextTokens,
+    family: [Int],
+    consume: ([Finding]) -> Void
+  ) async {
     let rule = PassageRule(familyCount: Set(family).count)
     let index = await SeedIndexBuilder(
       texts: texts,
@@ -48,24 +53,38 @@ package struct PassageFinder: Sendable {
       stock: stock,
       sampling: SeedSampling(tokens: texts.starts.total)
     ).index(threads: threads)
-    // Each task counts in an array with a place for each text, so there are 64 tasks at most.
-    let chunks = await ParallelChunks.map(
-      count: texts.count,
-      chunk: max(Self.chunkSize, texts.count / 64),
-      threads: threads
-    ) { range in
-      var collector = AnchorCollector(index: index, textCount: texts.count)
-      return range.flatMap { findings(of: $0, in: texts, collector: &collector, rule: rule) }
+    var formulae: [Finding] = []
+    if !rule.isSmallCorpus {
+      formulae = FormulaFinder(texts: texts, family: family, index: index).findings()
+      formulae.sort(by: Self.precedes)
     }
-    let found = chunks.flatMap { $0 }
-    if rule.isSmallCorpus { return thinned(found, texts: texts) }
-    let formulae = FormulaFinder(texts: texts, family: family, index: index).findings()
-    return merged(found, formulae: formulae)
+    var formula = 0
+    var seen: [ArraySlice<UInt32>: Int] = [:]
+    // Each task counts in an array with a place for each text, so there are 64 tasks at most.
+    let chunk = max(Self.chunkSize, texts.count / 64)
+    var starts = stride(from: 0, to: texts.count, by: chunk).makeIterator()
+    await OrderedTasks.run(threads: threads) {
+      starts.next()
+    } process: { start in
+      var collector = AnchorCollector(index: index, textCount: texts.count)
+      let range = start..<min(start + chunk, texts.count)
+      return (range.upperBound, range.flatMap { findings(of: $0, in: texts, collector: &collector, rule: rule) })
+    } consume: { (end: Int, found: [Finding]) in
+      if rule.isSmallCorpus {
+        consume(thinned(found, texts: texts, seen: &seen))
+      } else {
+        let first = formula
+        while formula < formulae.count, formulae[formula].b < end { formula += 1 }
+        consume(merged(found, formulae: formulae[first..<formula]))
+      }
+    }
   }
 
   /// The passages of texts in memory.
   package func findings(in texts: [[UInt32]], family: [Int]) async -> [Finding] {
-    await findings(in: TextTokens(texts), family: family)
+    var findings: [Finding] = []
+    await find(in: TextTokens(texts), family: family) { findings += $0 }
+    return findings
   }
 
   /// The passages that two texts share, without the rest of a corpus, every seed counting in full. O(n log n).
@@ -203,19 +222,26 @@ package struct PassageFinder: Sendable {
   }
 
   /// Adds the formulae of texts that share no passage.
-  private func merged(_ findings: [Finding], formulae: [Finding]) -> [Finding] {
+  private func merged(_ findings: [Finding], formulae: ArraySlice<Finding>) -> [Finding] {
     let pairs = Set(findings.map { UInt64($0.a) << 32 | UInt64($0.b) })
     let added = formulae.filter { !pairs.contains(UInt64($0.a) << 32 | UInt64($0.b)) }
-    return (findings + added).sorted { left, right in
-      (left.b, left.a, left.passage.b.lowerBound, left.passage.a.lowerBound)
-        < (right.b, right.a, right.passage.b.lowerBound, right.passage.a.lowerBound)
-    }
+    return (findings + added).sorted(by: Self.precedes)
+  }
+
+  private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    (left.b, left.a, left.passage.b.lowerBound, left.passage.a.lowerBound)
+      < (right.b, right.a, right.passage.b.lowerBound, right.passage.a.lowerBound)
   }
 
   /// Leaves a few examples of each formula: what everybody writes stands in too many pairs to list.
-  private func thinned(_ findings: some Sequence<Finding>, texts: TextTokens) -> [Finding] {
-    var seen: [ArraySlice<UInt32>: Int] = [:]
-    return findings.filter { finding in
+  ///
+  /// - Parameter seen: How often each wording came so far.
+  private func thinned(
+    _ findings: [Finding],
+    texts: TextTokens,
+    seen: inout [ArraySlice<UInt32>: Int]
+  ) -> [Finding] {
+    findings.filter { finding in
       guard finding.class == .formula else { return true }
       let wording = texts[finding.b, finding.passage.b]
       let count = seen[wording, default: 0]

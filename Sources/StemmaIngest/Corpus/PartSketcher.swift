@@ -98,7 +98,7 @@ extension SketchPart {
     guard let metadata else { return }
     details?.heads.append(metadata.document(id: id, text: ""))
     details?.noise.append(found.noise)
-    tokens.append(Array(sketcher.tokens[...]))
+    tokens.append(sketcher.tokens.withoutSlack)
   }
 
   fileprivate mutating func take(_ found: inout [InputProblem]) {
