@@ -28,7 +28,7 @@ package struct ChromeMask: Sendable {
     var seen: [SiteLine: (families: [Int], count: Int)] = [:]
     for document in corpus.documents.indices {
       guard let site = sites[document] else { continue }
-      lines[document] = Self.lines(of: corpus.texts[document], in: corpus.documents[document].text)
+      if let text = corpus.original(of: document) { lines[document] = Self.lines(of: text.folded, in: text.text) }
       for line in lines[document] {
         let key = SiteLine(site: site, hash: line.hash)
         let known = seen[key]?.families ?? []
@@ -53,12 +53,24 @@ package struct ChromeMask: Sendable {
     }
   }
 
-  /// The tokens of a document, chrome replaced by a value that stands in no other document.
-  package func masked(_ tokens: [UInt32], of document: Int) -> [UInt32] {
-    guard !ranges[document].isEmpty else { return tokens }
+  /// Some tokens of a document, chrome replaced by a value that stands in no other document. O(tokens + log n).
+  ///
+  /// - Parameter place: Where the first of the tokens stands.
+  package func masked(_ tokens: ArraySlice<UInt32>, of document: Int, from place: Int = 0) -> ArraySlice<UInt32> {
+    let chrome = ranges[document]
+    let end = place + tokens.count
+    var low = 0
+    var high = chrome.count
+    while low < high {
+      let middle = (low + high) / 2
+      if chrome[middle].upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    guard low < chrome.count, chrome[low].lowerBound < end else { return tokens }
     var masked = tokens
-    for range in ranges[document] {
-      for index in range { masked[index] = Token.barrier(document: document, position: index) }
+    for range in chrome[low...].prefix(while: { $0.lowerBound < end }) {
+      for position in range.clamped(to: place..<end) {
+        masked[masked.startIndex + position - place] = Token.barrier(document: document, position: position)
+      }
     }
     return masked
   }

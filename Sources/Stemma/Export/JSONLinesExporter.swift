@@ -41,11 +41,16 @@ package struct JSONLinesExporter: Sendable {
 
   /// The line of a reused passage or a formula.
   package func line(for match: Match, type: String? = nil) -> String {
+    Self.line(for: match, type: type) { analysis.documents[$0].id }
+  }
+
+  /// The line of a passage in documents with these ids.
+  package static func line(for match: Match, type: String? = nil, id: (_ document: Int) -> String) -> String {
     var json = JSONWriter()
     json.beginObject()
     json.field("type", type)
-    json.field("source", analysis.documents[match.source].id)
-    json.field("target", analysis.documents[match.target].id)
+    json.field("source", id(match.source))
+    json.field("target", id(match.target))
     json.field("source_chars", match.sourceSpan.chars)
     json.field("target_chars", match.targetSpan.chars)
     json.field("source_bytes", match.sourceSpan.bytes)

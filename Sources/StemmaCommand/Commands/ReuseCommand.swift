@@ -19,17 +19,18 @@ struct ReuseCommand: AsyncParsableCommand {
   @Option(help: "JSON Lines, or text for reading.")
   var format: TextOrJSON = .json
   @OptionGroup var group: AnalysisOptionGroup
+  @OptionGroup var memory: MemoryOptions
 
   func run() async throws {
     let session = Session(isQuiet: group.work.quiet)
-    let options = group.everything
-    let corpus = Corpus.load(input.inputs, fields: input.fields, wanting: options, session: session)
-    let analysis = await corpus.analysis(group.analyzer(options), scope: .everything, session: session)
-    let json = JSONLinesExporter(analysis)
-    let text = ReuseText(analysis, style: session.style)
-    for match in analysis.matches {
-      try session.output.write(format == .json ? json.line(for: match) : text.lines(for: match))
+    let reuse = await Reuse.find(input, group.analyzer(group.everything), memory: memory.limit, session: session)
+    let text = ReuseText(style: session.style) { reuse.document($0) }
+    for match in reuse.matches {
+      try session.output.write(
+        format == .json ? JSONLinesExporter.line(for: match) { reuse.id($0) } : text.lines(for: match)
+      )
     }
+    for problem in reuse.problems() { session.report(problem) }
     try session.finish()
   }
 }

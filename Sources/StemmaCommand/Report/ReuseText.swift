@@ -2,12 +2,13 @@ package import Stemma
 
 /// Reused passages for reading: both places, and what stands there.
 package struct ReuseText {
-  private let analysis: Analysis
   private let style: TextStyle
+  private let document: (Int) -> Document
 
-  package init(_ analysis: Analysis, style: TextStyle) {
-    self.analysis = analysis
+  /// - Parameter document: A document by its index.
+  package init(style: TextStyle, document: @escaping (Int) -> Document) {
     self.style = style
+    self.document = document
   }
 
   /// The lines of a passage, with an empty one after it.
@@ -23,10 +24,11 @@ package struct ReuseText {
       """
   }
 
-  private func quote(_ document: Int, _ span: TextSpan) -> String {
-    let id = ColumnWidth.cutMiddle(HostileText.visible(analysis.documents[document].id), to: style.width / 3)
+  private func quote(_ index: Int, _ span: TextSpan) -> String {
+    let document = document(index)
+    let id = ColumnWidth.cutMiddle(HostileText.visible(document.id), to: style.width / 3)
     let place = "\(id) \(Quantity.span(span))"
     let room = max(20, style.width - ColumnWidth.of(place) - 4)
-    return "\(place)  \(Excerpt.line(analysis.documents[document].text(in: span), columns: room))"
+    return "\(place)  \(Excerpt.line(document.text(in: span), columns: room))"
   }
 }
