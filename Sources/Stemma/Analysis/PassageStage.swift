@@ -48,10 +48,13 @@ struct PassageStage: Sendable {
     let copies = await CopyClasses(texts: corpus.texts, threads: threads, precedes: precedes)
     let active = activeDocuments(leaders: copies.leaders)
     let family = corpus.documents.indices.map { clusterOf[$0] >= 0 ? clusterOf[$0] : clusters.count + $0 }
-    let chrome = ChromeMask(corpus: corpus, family: family)
+    let chrome = await ChromeMask(corpus: corpus, family: family, threads: threads)
     let findings = await finder.findings(
       in: active.map { chrome.masked(corpus.texts[$0].tokens, of: $0) },
-      family: active.map { family[$0] }
+      family: active.map { family[$0] },
+      startsLine: { [corpus] in
+        corpus.texts[active[$0]].startsLine($1, of: corpus.documents[active[$0]].text)
+      }
     )
     var outcome = Outcome(matches: [], relations: [])
     for pair in chunked(findings) {

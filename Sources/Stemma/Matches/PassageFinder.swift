@@ -39,7 +39,12 @@ package struct PassageFinder: Sendable {
   ///   - texts: The tokens of each text; equal texts should be given once.
   ///   - family: For each text the number of its family of near-duplicates, which counts once as evidence of
   ///     frequency.
-  package func findings(in texts: [[UInt32]], family: [Int]) async -> [Finding] {
+  ///   - startsLine: Whether a token of a text is the first of a line.
+  package func findings(
+    in texts: [[UInt32]],
+    family: [Int],
+    startsLine: @escaping @Sendable (_ text: Int, _ token: Int) -> Bool = { _, _ in false }
+  ) async -> [Finding] {
     let rule = PassageRule(familyCount: Set(family).count)
     let index = SeedIndex(texts: texts, family: family, rarity: rule.rarity(families:), stock: stock)
     // Each task counts in an array with a place for each text, so there are 64 tasks at most.
@@ -49,7 +54,12 @@ package struct PassageFinder: Sendable {
       threads: threads
     ) { range in
       var collector = AnchorCollector(index: index, textCount: texts.count)
-      return range.flatMap { findings(of: $0, in: texts, collector: &collector, rule: rule) }
+      return range.flatMap { text in
+        findings(of: text, in: texts, collector: &collector, rule: rule)
+          + RepetitionFinder(tokens: texts[text], startsLine: { startsLine(text, $0) }).passages().map {
+            Finding(a: text, b: text, passage: $0, class: .passage)
+          }
+      }
     }
     let found = chunks.flatMap { $0 }
     if rule.isSmallCorpus { return thinned(found, texts: texts) }
@@ -75,11 +85,10 @@ package struct PassageFinder: Sendable {
   ) -> [Finding] {
     // In a small corpus short wording is of interest too: nothing else tells that it is stock.
     let minimum = rule.isSmallCorpus ? 0 : Float(rule.requiredScore)
-    return collector.shared(of: text, minimum: minimum).flatMap { shared in
+    return collector.shared(of: text, minimum: minimum).flatMap { shared -> [Finding] in
+      guard shared.other != text else { return [] }
       let runs = RunCollector.runs(of: shared.anchors, b: texts[text])
-      return shared.other == text
-        ? repetitions(in: text, runs: runs, tokens: texts[text], rule: rule)
-        : pairFindings(a: shared.other, b: text, runs: runs, texts: texts, rule: rule)
+      return pairFindings(a: shared.other, b: text, runs: runs, texts: texts, rule: rule)
     }
   }
 
@@ -121,46 +130,6 @@ package struct PassageFinder: Sendable {
         let passage = Passage(blocks: [block], score: run.score, identity: 1)
         return Finding(a: a, b: b, passage: passage, class: .formula)
       }
-  }
-
-  private func repetitions(in text: Int, runs: [Run], tokens: [UInt32], rule: PassageRule) -> [Finding] {
-    let aligner = PassageAligner(a: tokens, b: tokens, isSameText: true)
-    let minimum = Double(PassageRule.minimumRepetition)
-    // A stretch that overlaps its own repetition (a row of equal signs) says nothing.
-    let apart = runs.compactMap { run -> Run? in
-      let length = min(run.length, run.b - run.a)
-      guard length > 0 else { return nil }
-      return Run(
-        a: run.a,
-        b: run.b,
-        length: length,
-        score: run.score * Double(length) / Double(run.length)
-      )
-    }
-    var accepted = PassagePlaces()
-    for chain in Chainer.chains(of: apart, minimumScore: minimum).flatMap(Self.piecesApart) {
-      guard chain.score >= minimum, let passage = aligner.passage(of: chain),
-        rule.acceptsRepetition(passage, tokens: tokens)
-      else { continue }
-      // A wording that stands in three places is told by its first and each later one.
-      if !accepted.contains(coveringMostOf: passage.b, where: { _ in true }) { accepted.add(passage) }
-    }
-    return Self.ordered(accepted.passages).map { Finding(a: text, b: text, passage: $0, class: .passage) }
-  }
-
-  /// A chain in one text, cut where its earlier side would run into its later one: wording that returns at equal
-  /// distances chains with its own repetitions.
-  private static func piecesApart(_ chain: Chainer.Chain) -> [Chainer.Chain] {
-    var pieces: [Chainer.Chain] = []
-    for run in chain.runs {
-      if let first = pieces.last?.runs.first, run.endA <= first.b {
-        pieces[pieces.count - 1].runs.append(run)
-        pieces[pieces.count - 1].score += run.score
-      } else {
-        pieces.append(Chainer.Chain(runs: [run], score: run.score))
-      }
-    }
-    return pieces
   }
 
   private static func ordered(_ passages: [Passage]) -> [Passage] {

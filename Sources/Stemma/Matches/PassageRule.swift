@@ -42,10 +42,4 @@ package struct PassageRule: Sendable {
     let weight = passage.blocks.reduce(0) { $0 + Seed.weight(of: tokens[$1.b..<$1.endB]) }
     return weight >= Self.minimumWeight
   }
-
-  /// Whether an alignment of two places of one text is worth reporting.
-  package func acceptsRepetition(_ passage: Passage, tokens: [UInt32]) -> Bool {
-    let weight = passage.blocks.reduce(0) { $0 + Seed.weight(of: tokens[$1.b..<$1.endB]) }
-    return passage.identity >= Self.minimumIdentity && weight >= Self.minimumRepetition
-  }
 }

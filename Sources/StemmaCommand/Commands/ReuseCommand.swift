@@ -18,17 +18,21 @@ struct ReuseCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @Option(help: "JSON Lines, or text for reading.")
   var format: TextOrJSON = .json
-  @OptionGroup var group: AnalysisOptionGroup
+  @OptionGroup var group: PassageOptionGroup
 
   func run() async throws {
-    let session = Session(isQuiet: group.work.quiet)
-    let options = group.everything
+    let session = Session(isQuiet: group.analysis.work.quiet)
+    let options = try group.options(inputs: input.inputs, session: session)
     let corpus = Corpus.load(input.inputs, fields: input.fields, wanting: options, session: session)
     let analysis = await corpus.analysis(group.analyzer(options), scope: .everything, session: session)
-    let json = JSONLinesExporter(analysis)
-    let text = ReuseText(analysis, style: session.style)
-    for match in analysis.matches {
-      try session.output.write(format == .json ? json.line(for: match) : text.lines(for: match))
+    switch format {
+    case .json:
+      let json = JSONLinesExporter(analysis)
+      for match in analysis.matches { try session.output.write(json.line(for: match)) }
+    case .text:
+      let census = await FormulaCensus(analysis, threads: group.analysis.work.threadCount)
+      let text = ReuseText(analysis, census: census, style: session.style)
+      for match in analysis.matches { try session.output.write(text.lines(for: match)) }
     }
     try session.finish()
   }
