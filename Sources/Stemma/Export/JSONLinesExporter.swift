@@ -40,7 +40,15 @@ package struct JSONLinesExporter: Sendable {
   }
 
   /// The line of a reused passage or a formula.
-  package func line(for match: Match, type: String? = nil) -> String {
+  ///
+  /// - Parameters:
+  ///   - type: The value of a leading `type` field, for output that mixes kinds of lines.
+  ///   - addFields: Adds fields at the end.
+  package func line(
+    for match: Match,
+    type: String? = nil,
+    addFields: (inout JSONWriter) -> Void = { _ in }
+  ) -> String {
     var json = JSONWriter()
     json.beginObject()
     json.field("type", type)
@@ -54,6 +62,7 @@ package struct JSONLinesExporter: Sendable {
     json.field("score", match.score, decimals: 2)
     json.field("class", match.class.rawValue)
     json.field("directed", match.directed)
+    addFields(&json)
     json.endObject()
     return json.text + "\n"
   }

@@ -31,7 +31,15 @@ package struct SideBySide {
     columnWidth = (style.width - Self.separator.unicodeScalars.count) / 2
   }
 
+  /// Adds a word; where both passages break the line, so does the layout.
   private mutating func add(_ word: WordDiff.Word) {
+    guard let lines = word.lines else { return addToLine(word) }
+    addToLine(lines.before)
+    endRow()
+    addToLine(lines.after)
+  }
+
+  private mutating func addToLine(_ word: WordDiff.Word) {
     let (old, new) = (Self.shown(word.old), Self.shown(word.new))
     let room = columnWidth - (style.hasColor ? 0 : Self.markWidth)
     guard max(ColumnWidth.of(old), ColumnWidth.of(new)) > room else { return add(old, new, word.change) }

@@ -26,7 +26,7 @@ package struct ReuseText {
 
   private func kind(of match: Match) -> String {
     switch match.class {
-    case .formula: "stock wording"
+    case .formula: "formula"
     case .passage: match.source == match.target ? "repetition" : "passage"
     }
   }

@@ -9,7 +9,7 @@ import Testing
   /// The masked text of each document, piece by piece.
   private func masked(_ documents: [Document], family: [Int]? = nil) async -> [[String]] {
     let corpus = await PreparedCorpus(documents, folding: .full, keepsOrigins: true, threads: 1)
-    let mask = ChromeMask(corpus: corpus, family: family ?? Array(documents.indices))
+    let mask = await ChromeMask(corpus: corpus, family: family ?? Array(documents.indices))
     return corpus.documents.indices.map { document in
       let bytes = Array(corpus.documents[document].text.utf8)
       let tokens = mask.masked(corpus.texts[document].tokens, of: document)
