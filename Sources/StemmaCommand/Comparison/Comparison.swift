@@ -41,7 +41,7 @@ package struct Comparison {
 
   /// How many passages there are, and how much of the documents they are.
   package var summary: String {
-    guard !passages.isEmpty else { return "no passage stands in both" }
+    guard !passages.isEmpty else { return "No passage stands in both." }
     return "\(Quantity.count(passages.count, "passage")) in both: "
       + "\(share(of: a, \.a)) of A, \(share(of: b, \.b)) of B"
   }

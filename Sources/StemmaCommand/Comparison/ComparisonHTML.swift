@@ -41,7 +41,7 @@ package struct ComparisonHTML {
     let (a, b) = (analysis.documents[comparison.a], analysis.documents[comparison.b])
     let title = MarkupText.escapedLine("\(a.id) – \(b.id)")
     let (coverage, jaccard) = (Quantity.share(comparison.coverage), Quantity.share(comparison.jaccard))
-    let similarity = "coverage \(coverage), Jaccard \(jaccard); \(comparison.summary)"
+    let similarity = "Coverage \(coverage), Jaccard \(jaccard). \(comparison.summary)"
     return """
       <!DOCTYPE html>
       <html lang="en">

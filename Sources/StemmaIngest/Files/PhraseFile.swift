@@ -26,7 +26,9 @@ package struct PhraseFile: Sendable {
       ).bytes
     } catch {
       let format = InputItem.Format(isLines: true, isGzip: false)
-      throw error.problem(in: InputItem(name: path, id: path, format: format, followsLink: true))
+      var problem = error.problem(in: InputItem(name: path, id: path, format: format, followsLink: true))
+      problem.advice = "the run ends: give a file of phrases"
+      throw problem
     }
     var phrases: Set<[UInt8]> = []
     var problems: [InputProblem] = []
