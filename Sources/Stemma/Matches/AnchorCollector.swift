@@ -6,21 +6,15 @@
 struct AnchorCollector {
   /// The seeds shared with one other text.
   struct Shared {
-    /// The index of the other text, or of the text itself.
+    /// The index of the other text.
     var other: Int
     /// In the order of this text.
     var anchors: [RunCollector.Anchor]
   }
 
-  /// The weight of the heaviest seed: three words.
-  private static let heaviestSeed: Float = 6
-  /// The weight of the heaviest token.
-  private static let heaviestToken: Float = 2
-  /// Keeps a text without rare seeds apart from one without seeds.
-  private static let trace: Float = 1e-6
-
   private struct Tally {
-    var bound: Float = 0
+    /// In sixteenths of a nat, and one for each seed: a text without telling seeds is not one without seeds.
+    var bound: Int32 = 0
     /// The last seed's place in the other text and in this one.
     var last: (a: UInt32, b: UInt32) = (0, 0)
   }
@@ -35,31 +29,33 @@ struct AnchorCollector {
     slots = [Int32](repeating: -1, count: textCount)
   }
 
-  /// The seeds that a text shares with itself and with earlier texts, by other text. O(p) for p places of its seeds.
+  /// The seeds that a text shares with earlier texts, by other text. O(p) for p places of its seeds.
   ///
-  /// - Parameter minimum: The score that the runs must be able to reach together; not asked of the text itself.
-  mutating func shared(of text: Int, minimum: Float) -> [Shared] {
-    let touched = tally(text)
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - surprisals: Of its tokens.
+  ///   - minimum: The score that the runs must be able to reach together, in nats.
+  mutating func shared(of text: Int, surprisals: Surprisals, minimum: Double) -> [Shared] {
+    let touched = tally(text, surprisals)
+    let least = Int32(minimum * Double(Surprisals.nat))
     var shared: [Shared] = []
-    for other in touched.sorted() where other == text || tallies[other].bound >= minimum {
+    for other in touched.sorted() where tallies[other].bound >= least {
       slots[other] = Int32(shared.count)
       shared.append(Shared(other: other, anchors: []))
     }
     if !shared.isEmpty {
       let here = UInt64(text) << 32
       for entry in index.entries(of: text) {
-        let rarity = Double(index.rarities[Int(entry.group)])
         for slot in index.placeRange(of: entry.group) {
           let place = index.place(at: slot)
-          guard place < here | UInt64(entry.position) else { break }
+          guard place < here else { break }
           let found = slots[Int(place >> 32)]
           guard found >= 0 else { continue }
           shared[Int(found)].anchors.append(
             RunCollector.Anchor(
               a: Int(place & 0xFFFF_FFFF),
               b: Int(entry.position),
-              length: Int(entry.length),
-              rarity: rarity
+              length: Int(entry.length)
             )
           )
         }
@@ -72,14 +68,17 @@ struct AnchorCollector {
     return shared
   }
 
-  private mutating func tally(_ text: Int) -> [Int] {
+  private mutating func tally(_ text: Int, _ surprisals: Surprisals) -> [Int] {
     var touched: [Int] = []
     let here = UInt64(text) << 32
     for entry in index.entries(of: text) {
-      let rarity = index.rarities[Int(entry.group)]
+      let start = Int(entry.position)
+      let end = start + Int(entry.length)
+      let last = Int32(surprisals.values[end - 1]) + 1
+      let whole = surprisals.values[start..<end - 1].reduce(last) { $0 + Int32($1) }
       for slot in index.placeRange(of: entry.group) {
         let place = index.place(at: slot)
-        guard place < here | UInt64(entry.position) else { break }
+        guard place < here else { break }
         let other = Int(place >> 32)
         let position = UInt32(truncatingIfNeeded: place)
         var tally = tallies[other]
@@ -87,7 +86,7 @@ struct AnchorCollector {
         // A seed one token further on the same diagonal makes a run longer by a token.
         let continues =
           tally.last.a &+ 1 == position && tally.last.b &+ 1 == entry.position && tally.bound > 0
-        tally.bound += rarity * (continues ? Self.heaviestToken : Self.heaviestSeed) + Self.trace
+        tally.bound &+= continues ? last : whole
         tally.last = (position, entry.position)
         tallies[other] = tally
       }

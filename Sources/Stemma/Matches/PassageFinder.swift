@@ -45,8 +45,20 @@ package struct PassageFinder: Sendable {
     family: [Int],
     startsLine: @escaping @Sendable (_ text: Int, _ token: Int) -> Bool = { _, _ in false }
   ) async -> [Finding] {
-    let rule = PassageRule(familyCount: Set(family).count)
-    let index = SeedIndex(texts: texts, family: family, rarity: rule.rarity(families:), stock: stock)
+    let rule = PassageRule(
+      unitCount: Set(family).count,
+      tokenCount: texts.reduce(0) { $0 + $1.count }
+    )
+    let model = SurprisalModel(
+      counts: rule.isSmallCorpus ? nil : counts(of: texts, unit: family),
+      unitCount: rule.unitCount,
+      stock: stock
+    )
+    let index = SeedIndex(texts: texts, family: family, rarity: { _ in 1 }, stock: [])
+    let surprisals = await ParallelChunks.map(count: texts.count, chunk: Self.chunkSize, threads: threads) {
+      $0.map { model.surprisals(of: texts[$0]) }
+    }
+    .flatMap { $0 }
     // Each task counts in an array with a place for each text, so there are 64 tasks at most.
     let chunks = await ParallelChunks.map(
       count: texts.count,
@@ -55,7 +67,7 @@ package struct PassageFinder: Sendable {
     ) { range in
       var collector = AnchorCollector(index: index, textCount: texts.count)
       return range.flatMap { text in
-        findings(of: text, in: texts, collector: &collector, rule: rule)
+        findings(of: text, in: texts, collector: &collector, surprisals: surprisals, rule: rule)
           + RepetitionFinder(tokens: texts[text], startsLine: { startsLine(text, $0) }).passages().map {
             Finding(a: text, b: text, passage: $0, class: .passage)
           }
@@ -67,12 +79,21 @@ package struct PassageFinder: Sendable {
     return merged(found, formulae: formulae)
   }
 
+  private func counts(of texts: [[UInt32]], unit: [Int]) -> NgramCounts {
+    var counts = NgramCounts(tokenCount: texts.reduce(0) { $0 + $1.count })
+    for text in texts.indices.sorted(by: { (unit[$0], $0) < (unit[$1], $1) }) {
+      counts.add(texts[text], unit: unit[text])
+    }
+    return counts
+  }
+
   /// The passages that two texts share, without the rest of a corpus, every seed counting in full. O(n log n).
   package func passages(_ a: [UInt32], _ b: [UInt32]) -> [Passage] {
-    let rule = PassageRule(familyCount: PassageRule.smallCorpus)
+    let rule = PassageRule(unitCount: 2, tokenCount: a.count + b.count)
+    let surprisals = [a, b].map { Surprisals(uniform: $0) }
     let index = SeedIndex(texts: [a, b], family: [0, 1], rarity: { _ in 1 }, stock: [])
     var collector = AnchorCollector(index: index, textCount: 2)
-    return findings(of: 1, in: [a, b], collector: &collector, rule: rule)
+    return findings(of: 1, in: [a, b], collector: &collector, surprisals: surprisals, rule: rule)
       .filter { $0.a == 0 && $0.class == .passage }
       .map(\.passage)
   }
@@ -81,14 +102,22 @@ package struct PassageFinder: Sendable {
     of text: Int,
     in texts: [[UInt32]],
     collector: inout AnchorCollector,
+    surprisals: [Surprisals],
     rule: PassageRule
   ) -> [Finding] {
     // In a small corpus short wording is of interest too: nothing else tells that it is stock.
-    let minimum = rule.isSmallCorpus ? 0 : Float(rule.requiredScore)
-    return collector.shared(of: text, minimum: minimum).flatMap { shared -> [Finding] in
-      guard shared.other != text else { return [] }
-      let runs = RunCollector.runs(of: shared.anchors, b: texts[text])
-      return pairFindings(a: shared.other, b: text, runs: runs, texts: texts, rule: rule)
+    let minimum = rule.isSmallCorpus ? 0 : PassageRule.minimumChain
+    return collector.shared(of: text, surprisals: surprisals[text], minimum: minimum).flatMap { shared in
+      let both = (surprisals[shared.other], surprisals[text])
+      let runs = RunCollector.runs(of: shared.anchors, surprisals: both)
+      return pairFindings(
+        a: shared.other,
+        b: text,
+        runs: runs,
+        texts: texts,
+        surprisals: both,
+        rule: rule
+      )
     }
   }
 
@@ -97,11 +126,12 @@ package struct PassageFinder: Sendable {
     b: Int,
     runs: [Run],
     texts: [[UInt32]],
+    surprisals: (a: Surprisals, b: Surprisals),
     rule: PassageRule
   ) -> [Finding] {
-    let aligner = PassageAligner(a: texts[a], b: texts[b])
+    let aligner = PassageAligner(a: texts[a], b: texts[b], surprisals: surprisals, costs: rule.costs)
     var accepted = PassagePlaces()
-    for chain in Chainer.chains(of: runs, minimumScore: rule.requiredScore) {
+    for chain in Chainer.chains(of: runs, costs: rule.costs, minimumScore: PassageRule.minimumChain) {
       guard let passage = aligner.passage(of: chain), rule.accepts(passage, b: texts[b]) else { continue }
       // The extension of one passage may run over a chain that was cut off from it.
       let isRepeated = accepted.contains(coveringMostOf: passage.b) {
@@ -123,13 +153,37 @@ package struct PassageFinder: Sendable {
         formulae.append(run)
       }
     }
-    let ordered = Self.ordered(accepted.passages)
+    let ordered = joined(Self.ordered(accepted.passages), aligner: aligner)
     return ordered.map { Finding(a: a, b: b, passage: $0, class: .passage) }
       + formulae.map { run in
         let block = Block(a: run.a, b: run.b, length: run.length)
         let passage = Passage(blocks: [block], score: run.score, identity: 1)
         return Finding(a: a, b: b, passage: passage, class: .formula)
       }
+  }
+
+  /// Passages in order, those joined that follow each other closely in both texts.
+  private func joined(_ passages: [Passage], aligner: PassageAligner) -> [Passage] {
+    var joined: [Passage] = []
+    for passage in passages {
+      guard let last = joined.last else {
+        joined.append(passage)
+        continue
+      }
+      let gapA = passage.a.lowerBound - last.a.upperBound
+      let gapB = passage.b.lowerBound - last.b.upperBound
+      let isNext =
+        passage.a.lowerBound > last.a.lowerBound && passage.a.upperBound > last.a.upperBound
+        && passage.b.upperBound > last.b.upperBound && max(gapA, gapB) <= PassageRule.maximumJoint
+        && min(gapA, gapB) > -PassageRule.maximumJoint
+        && abs(gapA - gapB) <= max(Chainer.maximumDrift, max(gapA, gapB) / 2)
+      if isNext {
+        joined[joined.count - 1] = aligner.joined(last, passage)
+      } else {
+        joined.append(passage)
+      }
+    }
+    return joined
   }
 
   private static func ordered(_ passages: [Passage]) -> [Passage] {

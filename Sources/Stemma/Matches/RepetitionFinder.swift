@@ -25,9 +25,16 @@ struct RepetitionFinder {
     }
     let links = runs.flatMap { exact($0).blocks.map { run($0.a, $0.b, $0.length) } }
       .sorted { ($0.b, $0.a) < ($1.b, $1.a) }
-    let aligner = PassageAligner(a: tokens, b: tokens, isSameText: true)
+    let uniform = Surprisals(uniform: tokens)
+    let aligner = PassageAligner(
+      a: tokens,
+      b: tokens,
+      surprisals: (uniform, uniform),
+      costs: .uniform,
+      isSameText: true
+    )
     let least = Double(PassageRule.minimumRepetition)
-    for chain in Chainer.chains(of: links, minimumScore: least).flatMap(Self.piecesApart)
+    for chain in Chainer.chains(of: links, costs: .uniform, minimumScore: least).flatMap(Self.piecesApart)
     where chain.runs.count > 1 {
       guard var passage = aligner.passage(of: chain), passage.identity >= Self.minimumIdentity else {
         continue

@@ -80,15 +80,6 @@ struct SeedIndexTests {
     #expect(index.entries(of: 1).map { index.rarities[Int($0.group)] } == [0, 1, 1, 1, 1])
   }
 
-  @Test("Rarity falls from 1 in two families to 0 in all")
-  func rarity() {
-    let rule = PassageRule(familyCount: 1_000)
-    let rarities = (1...1_000).map(rule.rarity(families:))
-    #expect(rarities[0] == 1 && rarities[1] == 1 && rarities[999] == 0)
-    #expect(zip(rarities, rarities.dropFirst()).allSatisfy { $0 >= $1 && $1 >= 0 })
-    #expect(PassageRule(familyCount: 10).rarity(families: 10) == 1)
-  }
-
   @Test("Each stock phrase folds to a seed, and none is listed twice")
   func stockPhraseList() {
     let folded = StockPhrases.all.map { FoldedText($0).tokens }
