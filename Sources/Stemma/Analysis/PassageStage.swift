@@ -49,9 +49,21 @@ struct PassageStage: Sendable {
     let active = activeDocuments(leaders: copies.leaders)
     let family = corpus.documents.indices.map { clusterOf[$0] >= 0 ? clusterOf[$0] : clusters.count + $0 }
     let chrome = ChromeMask(corpus: corpus, family: family)
+    let texts = active.map { chrome.masked(corpus.texts[$0].tokens, of: $0) }
+    let sentences = await ParallelChunks.map(count: active.count, chunk: 64, threads: threads) { range in
+      range.map { index in
+        let document = active[index]
+        return SentenceTerms(
+          tokens: texts[index],
+          text: corpus.texts[document],
+          original: corpus.documents[document].text.utf8.span
+        )
+      }
+    }
     let findings = await finder.findings(
-      in: active.map { chrome.masked(corpus.texts[$0].tokens, of: $0) },
-      family: active.map { family[$0] }
+      in: texts,
+      family: active.map { family[$0] },
+      sentences: sentences.flatMap { $0 }
     )
     var outcome = Outcome(matches: [], relations: [])
     for pair in chunked(findings) {

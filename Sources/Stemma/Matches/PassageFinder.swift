@@ -39,7 +39,10 @@ package struct PassageFinder: Sendable {
   ///   - texts: The tokens of each text; equal texts should be given once.
   ///   - family: For each text the number of its family of near-duplicates, which counts once as evidence of
   ///     frequency.
-  package func findings(in texts: [[UInt32]], family: [Int]) async -> [Finding] {
+  ///   - sentences: The sentences of each text, to find what was reworded too; or none.
+  package func findings(in texts: [[UInt32]], family: [Int], sentences: [SentenceTerms] = []) async
+    -> [Finding]
+  {
     let rule = PassageRule(familyCount: Set(family).count)
     let index = SeedIndex(texts: texts, family: family, rarity: rule.rarity(families:), stock: stock)
     // Each task counts in an array with a place for each text, so there are 64 tasks at most.
@@ -51,7 +54,8 @@ package struct PassageFinder: Sendable {
       var collector = AnchorCollector(index: index, textCount: texts.count)
       return range.flatMap { findings(of: $0, in: texts, collector: &collector, rule: rule) }
     }
-    let found = chunks.flatMap { $0 }
+    let found = await RewordingFinder(texts: texts, family: family, sentences: sentences, threads: threads)
+      .refined(chunks.flatMap { $0 })
     if rule.isSmallCorpus { return thinned(found, texts: texts) }
     let formulae = FormulaFinder(texts: texts, family: family, index: index).findings()
     return merged(found, formulae: formulae)
