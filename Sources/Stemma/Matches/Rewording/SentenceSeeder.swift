@@ -9,6 +9,18 @@ struct SentenceSeeder {
   /// The most places of its stems that are followed for one sentence, the rarest stems first.
   static let maximumPlaces = 4096
 
+  /// The share of the squared weight of a sentence whose stems need not be followed.
+  private static let shareLeftOut = 0.02
+
+  private struct Stem {
+    /// In how many sentences of the first text it stands.
+    var count: Int
+    /// Its index in the first text.
+    var term: Int
+    /// Its weight in the sentence.
+    var weight: Float
+  }
+
   private struct Place {
     var sentence: UInt32
     var weight: Float
@@ -20,9 +32,8 @@ struct SentenceSeeder {
   private var placeStarts: [UInt32]
   private var normsA: [Double]
   private var massesA: [Double]
-  // For each sentence of the first text, what it shares with the one that is looked at.
+  /// For each sentence of the first text, the product with the one that is looked at.
   private var products: [Float]
-  private var shared: [Float]
   private var touched: [Int] = []
 
   /// O(n) in the size of the first text.
@@ -33,7 +44,6 @@ struct SentenceSeeder {
     normsA = [Double](repeating: 0, count: a.count)
     massesA = normsA
     products = [Float](repeating: 0, count: a.count)
-    shared = products
     var isCommon = [Bool](repeating: false, count: a.terms.count)
     for term in weights.common where term != SentenceTerms.noTerm { isCommon[Int(term)] = true }
     for entry in a.entries where isCommon[Int(entry.term)] { placeStarts[Int(entry.term) + 1] += 1 }
@@ -50,6 +60,7 @@ struct SentenceSeeder {
         places[Int(next[term])] = Place(sentence: UInt32(sentence), weight: weight)
         next[term] += 1
       }
+      normsA[sentence].formSquareRoot()
     }
   }
 
@@ -59,56 +70,65 @@ struct SentenceSeeder {
   }
 
   private mutating func seeds(of sentence: Int) -> [SentenceSeed] {
-    var norm: Double = 0
+    var square: Double = 0
     var mass: Double = 0
-    var found: [(count: Int, term: Int, weight: Float)] = []
-    var total = 0
+    var stems: [Stem] = []
     for entry in weights.b.entries[weights.b.entryRange(of: sentence)] {
       let weight = Float(entry.count) * weights.weightsB[Int(entry.term)]
-      norm += Double(weight) * Double(weight)
+      square += Double(weight) * Double(weight)
       mass += Double(weight)
       let term = weights.common[Int(entry.term)]
       guard term != SentenceTerms.noTerm, weight > 0 else { continue }
       let count = Int(placeStarts[Int(term) + 1] - placeStarts[Int(term)])
-      total += count
-      found.append((count, Int(term), weight))
+      stems.append(Stem(count: count, term: Int(term), weight: weight))
     }
-    guard norm > 0 else { return [] }
-    let isComplete = total <= Self.maximumPlaces
-    if !isComplete { found = Self.rarest(of: found) }
-    for (_, term, weight) in found {
-      for place in places[Int(placeStarts[term])..<Int(placeStarts[term + 1])] {
-        let other = Int(place.sentence)
-        if shared[other] == 0 { touched.append(other) }
-        products[other] += weight * place.weight
-        shared[other] += min(weight, place.weight)
-      }
-    }
+    guard !stems.isEmpty else { return [] }
+    let least = follow(stems, norm: square.squareRoot())
     var seeds: [(cosine: Double, seed: SentenceSeed)] = []
     for other in touched {
-      if !isComplete { (products[other], shared[other]) = overlap(other, sentence) }
-      let cosine = Double(products[other]) / (norm * normsA[other]).squareRoot()
-      let dice = 2 * Double(shared[other]) / (mass + massesA[other])
-      if cosine > Self.minimumCosine, dice > Self.minimumDice {
-        seeds.append((cosine, SentenceSeed(a: other, b: sentence, weight: shared[other])))
-      }
+      let product = Double(products[other])
       products[other] = 0
-      shared[other] = 0
+      guard product >= least * normsA[other] else { continue }
+      let overlap = overlap(other, sentence)
+      let cosine = Double(overlap.products) / (square.squareRoot() * normsA[other])
+      let dice = 2 * Double(overlap.shared) / (mass + massesA[other])
+      if cosine > Self.minimumCosine, dice > Self.minimumDice {
+        seeds.append((cosine, SentenceSeed(a: other, b: sentence, weight: overlap.shared)))
+      }
     }
     touched.removeAll(keepingCapacity: true)
     seeds.sort { ($1.cosine, $0.seed.a) < ($0.cosine, $1.seed.a) }
     return seeds.prefix(Self.maximumPerSentence).map(\.seed).sorted { $0.a < $1.a }
   }
 
-  /// The stems with the fewest places, as many as the limit allows.
-  private static func rarest(of found: [(count: Int, term: Int, weight: Float)])
-    -> [(count: Int, term: Int, weight: Float)]
-  {
-    var total = 0
-    return found.sorted { ($0.count, $0.term) < ($1.count, $1.term) }.prefix { item in
-      total += item.count
-      return total <= maximumPlaces
+  /// Adds up what sentences of the first text share with one of the second, the stems with the most places left out.
+  ///
+  /// - Returns: The least sum of a sentence that can be a seed, over its norm: the stems left out weigh so little
+  ///   that they cannot make up for less (Cauchy-Schwarz). 0 where too many places were left out to tell.
+  private mutating func follow(_ stems: [Stem], norm: Double) -> Double {
+    let ordered = stems.sorted { ($0.count, $0.term) < ($1.count, $1.term) }
+    var end = ordered.count
+    var leftOut: Double = 0
+    let limit = Self.shareLeftOut * norm * norm
+    while end > 0 {
+      let weight = Double(ordered[end - 1].weight)
+      guard leftOut + weight * weight <= limit else { break }
+      leftOut += weight * weight
+      end -= 1
     }
+    var followed = 0
+    for stem in ordered[..<end] {
+      followed += stem.count
+      guard followed <= Self.maximumPlaces else { break }
+      for place in places[Int(placeStarts[stem.term])..<Int(placeStarts[stem.term + 1])] {
+        let other = Int(place.sentence)
+        if products[other] == 0 { touched.append(other) }
+        products[other] += stem.weight * place.weight
+      }
+    }
+    guard followed <= Self.maximumPlaces else { return 0 }
+    // The sums are of 24 bits only.
+    return max(0, 0.999 * Self.minimumCosine * norm - leftOut.squareRoot())
   }
 
   /// What two sentences share, over all their stems.
