@@ -108,7 +108,7 @@ package struct PassageFinder: Sendable {
   private func surprisals(of texts: TextTokens, unit: [Int], rule: PassageRule) async -> [Surprisals] {
     var counts: NgramCounts?
     if !rule.isSmallCorpus {
-      var table = NgramCounts(tokenCount: texts.starts.total)
+      let table = NgramCounts(tokenCount: texts.starts.total)
       for text in (0..<texts.count).sorted(by: { (unit[$0], $0) < (unit[$1], $1) }) {
         table.add(texts[text], unit: unit[text])
       }
@@ -139,7 +139,7 @@ package struct PassageFinder: Sendable {
     texts: (Int) -> WeighedText
   ) -> [Finding] {
     // In a small corpus short wording is of interest too: nothing else tells that it is stock.
-    let minimum = rule.isSmallCorpus ? 0 : PassageRule.minimumChain
+    let minimum = rule.isSmallCorpus ? 0 : rule.requiredChain
     let b = texts(text)
     let costs = rule.costs(of: b)
     return collector.shared(of: text, b, minimum: minimum).flatMap { shared in
@@ -171,7 +171,7 @@ package struct PassageFinder: Sendable {
   ) -> [Finding] {
     let tokens = aligner.b.tokens
     var accepted = PassagePlaces()
-    for chain in Chainer.chains(of: runs, costs: aligner.costs, minimumScore: PassageRule.minimumChain) {
+    for chain in Chainer.chains(of: runs, costs: aligner.costs, minimumScore: rule.requiredChain) {
       guard let passage = aligner.passage(of: chain), rule.accepts(passage, b: tokens) else { continue }
       // The extension of one passage may run over a chain that was cut off from it.
       let isRepeated = accepted.contains(coveringMostOf: passage.b) {
