@@ -39,18 +39,21 @@ package struct PassageFinder: Sendable {
   ///   - texts: The tokens of each text; equal texts should be given once.
   ///   - family: For each text the number of its family of near-duplicates, which counts once as evidence of
   ///     frequency.
+  ///   - unit: For each text what counts once where wording is counted; nil for its family.
   ///   - startsLine: For a text, whether a token is the first of a line; asked for at most once for a text.
   ///   - sentences: The sentences of each text, to find what was reworded too; or none.
   ///   - consume: Called with the passages of some texts after those of the texts before them.
   package func find(
     in texts: TextTokens,
     family: [Int],
+    unit: [Int]? = nil,
     startsLine: @escaping @Sendable (_ text: Int) -> (_ token: Int) -> Bool = { _ in { _ in false } },
     sentences: [SentenceTerms] = [],
     consume: ([Finding]) -> Void
   ) async {
-    let rule = PassageRule(unitCount: Set(family).count, tokenCount: texts.starts.total)
-    let surprisals = await surprisals(of: texts, unit: family, rule: rule)
+    let unit = unit ?? family
+    let rule = PassageRule(unitCount: Set(unit).count, tokenCount: texts.starts.total)
+    let surprisals = await surprisals(of: texts, unit: unit, rule: rule)
     let index = await SeedIndexBuilder(
       texts: texts,
       family: family,
