@@ -5,11 +5,15 @@ struct ChromePage: Sendable {
   let family: Int
   let lines: [PageLine]
 
-  /// O(n) in the size of the text, which must be folded with origins.
-  init(_ document: Document, folded: FoldedText, family: Int) {
+  /// - Parameters:
+  ///   - document: What is known of the page; its text is not looked at.
+  ///   - text: The text, folded with origins.
+  ///   - family: The number of the page's family of near-duplicates.
+  /// - Complexity: O(n) in the size of the text.
+  init(_ document: Document, text: OriginalText, family: Int) {
     site = PageSite(document)
     self.family = family
-    lines = PageLine.lines(of: folded, in: document.text, site: site.hash)
+    lines = PageLine.lines(of: text.folded, in: text.text, site: site.hash)
   }
 
   /// Whether nothing but the folder speaks for a common site.

@@ -26,11 +26,8 @@ package struct SiteChrome: Sendable, Hashable {
     let family = analysis.families
     @Sendable func page(_ index: Int) -> ChromePage {
       let document = analysis.documents[index]
-      return ChromePage(
-        document,
-        folded: FoldedText(document.text, folding: analysis.options.folding),
-        family: family[index]
-      )
+      let folded = FoldedText(document.text, folding: analysis.options.folding)
+      return ChromePage(document, text: OriginalText(document.text, folded: folded), family: family[index])
     }
     let learner = await ChromeLearner(count: family.count, threads: threads, page: page)
     let parts = await ParallelChunks.map(count: family.count, chunk: 256, threads: threads) { range in

@@ -42,6 +42,7 @@ package struct JSONLinesExporter: Sendable {
   /// The line of a reused passage or a formula.
   ///
   /// - Parameters:
+  ///   - match: The match.
   ///   - type: The value of a leading `type` field, for output that mixes kinds of lines.
   ///   - addFields: Adds fields at the end.
   package func line(
@@ -49,11 +50,21 @@ package struct JSONLinesExporter: Sendable {
     type: String? = nil,
     addFields: (inout JSONWriter) -> Void = { _ in }
   ) -> String {
+    Self.line(for: match, type: type, id: { analysis.documents[$0].id }, addFields: addFields)
+  }
+
+  /// The line of a passage in documents with these ids.
+  package static func line(
+    for match: Match,
+    type: String? = nil,
+    id: (_ document: Int) -> String,
+    addFields: (inout JSONWriter) -> Void = { _ in }
+  ) -> String {
     var json = JSONWriter()
     json.beginObject()
     json.field("type", type)
-    json.field("source", analysis.documents[match.source].id)
-    json.field("target", analysis.documents[match.target].id)
+    json.field("source", id(match.source))
+    json.field("target", id(match.target))
     json.field("source_chars", match.sourceSpan.chars)
     json.field("target_chars", match.targetSpan.chars)
     json.field("source_bytes", match.sourceSpan.bytes)

@@ -39,85 +39,117 @@ package struct PassageFinder: Sendable {
   ///   - texts: The tokens of each text; equal texts should be given once.
   ///   - family: For each text the number of its family of near-duplicates, which counts once as evidence of
   ///     frequency.
-  ///   - startsLine: Whether a token of a text is the first of a line.
-  package func findings(
-    in texts: [[UInt32]],
+  ///   - startsLine: For a text, whether a token is the first of a line; asked for at most once for a text.
+  ///   - consume: Called with the passages of some texts after those of the texts before them.
+  package func find(
+    in texts: TextTokens,
     family: [Int],
-    startsLine: @escaping @Sendable (_ text: Int, _ token: Int) -> Bool = { _, _ in false }
-  ) async -> [Finding] {
-    let rule = PassageRule(
-      unitCount: Set(family).count,
-      tokenCount: texts.reduce(0) { $0 + $1.count }
-    )
-    let model = SurprisalModel(
-      counts: rule.isSmallCorpus ? nil : counts(of: texts, unit: family),
-      unitCount: rule.unitCount,
-      stock: stock
-    )
-    let index = SeedIndex(texts: texts, family: family, rarity: { _ in 1 }, stock: [])
-    let surprisals = await ParallelChunks.map(count: texts.count, chunk: Self.chunkSize, threads: threads) {
+    startsLine: @escaping @Sendable (_ text: Int) -> (_ token: Int) -> Bool = { _ in { _ in false } },
+    consume: ([Finding]) -> Void
+  ) async {
+    let rule = PassageRule(unitCount: Set(family).count, tokenCount: texts.starts.total)
+    let surprisals = await surprisals(of: texts, unit: family, rule: rule)
+    let index = await SeedIndexBuilder(
+      texts: texts,
+      family: family,
+      sampling: SeedSampling(tokens: texts.starts.total)
+    ).index(threads: threads)
+    var formulae: [Finding] = []
+    if !rule.isSmallCorpus {
+      formulae = FormulaFinder(texts: texts, family: family, index: index).findings()
+      formulae.sort(by: Self.precedes)
+    }
+    var formula = 0
+    var seen: [ArraySlice<UInt32>: Int] = [:]
+    // Each task counts in an array with a place for each text, so there are 64 tasks at most.
+    let chunk = max(Self.chunkSize, texts.count / 64)
+    var starts = stride(from: 0, to: texts.count, by: chunk).makeIterator()
+    await OrderedTasks.run(threads: threads) {
+      starts.next()
+    } process: { start in
+      var collector = AnchorCollector(index: index, textCount: texts.count)
+      let range = start..<min(start + chunk, texts.count)
+      let found = range.flatMap { text in
+        let shared = findings(of: text, collector: &collector, rule: rule) {
+          WeighedText(tokens: texts[$0], surprisals: surprisals[$0])
+        }
+        var repetitions = RepetitionFinder(tokens: texts[text]) { startsLine(text) }
+        return shared
+          + repetitions.passages().map { Finding(a: text, b: text, passage: $0, class: .passage) }
+      }
+      return (range.upperBound, found)
+    } consume: { (end: Int, found: [Finding]) in
+      if rule.isSmallCorpus {
+        consume(thinned(found, texts: texts, seen: &seen))
+      } else {
+        let first = formula
+        while formula < formulae.count, formulae[formula].b < end { formula += 1 }
+        consume(merged(found, formulae: formulae[first..<formula]))
+      }
+    }
+  }
+
+  /// The passages of texts in memory.
+  package func findings(in texts: [[UInt32]], family: [Int]) async -> [Finding] {
+    var findings: [Finding] = []
+    await find(in: TextTokens(texts), family: family) { findings += $0 }
+    return findings
+  }
+
+  /// How surprising the tokens of each text are.
+  private func surprisals(of texts: TextTokens, unit: [Int], rule: PassageRule) async -> [Surprisals] {
+    var counts: NgramCounts?
+    if !rule.isSmallCorpus {
+      var table = NgramCounts(tokenCount: texts.starts.total)
+      for text in (0..<texts.count).sorted(by: { (unit[$0], $0) < (unit[$1], $1) }) {
+        table.add(texts[text], unit: unit[text])
+      }
+      counts = table
+    }
+    let model = SurprisalModel(counts: counts, unitCount: rule.unitCount, stock: stock)
+    return await ParallelChunks.map(count: texts.count, chunk: Self.chunkSize, threads: threads) {
       $0.map { model.surprisals(of: texts[$0]) }
     }
     .flatMap { $0 }
-    // Each task counts in an array with a place for each text, so there are 64 tasks at most.
-    let chunks = await ParallelChunks.map(
-      count: texts.count,
-      chunk: max(Self.chunkSize, texts.count / 64),
-      threads: threads
-    ) { range in
-      var collector = AnchorCollector(index: index, textCount: texts.count)
-      return range.flatMap { text in
-        findings(of: text, in: texts, collector: &collector, surprisals: surprisals, rule: rule)
-          + RepetitionFinder(tokens: texts[text], startsLine: { startsLine(text, $0) }).passages().map {
-            Finding(a: text, b: text, passage: $0, class: .passage)
-          }
-      }
-    }
-    let found = chunks.flatMap { $0 }
-    if rule.isSmallCorpus { return thinned(found, texts: texts) }
-    let formulae = FormulaFinder(texts: texts, family: family, index: index).findings()
-    return merged(found, formulae: formulae)
   }
 
-  private func counts(of texts: [[UInt32]], unit: [Int]) -> NgramCounts {
-    var counts = NgramCounts(tokenCount: texts.reduce(0) { $0 + $1.count })
-    for text in texts.indices.sorted(by: { (unit[$0], $0) < (unit[$1], $1) }) {
-      counts.add(texts[text], unit: unit[text])
-    }
-    return counts
-  }
-
-  /// The passages that two texts share, without the rest of a corpus, every seed counting in full. O(n log n).
+  /// The passages that two texts share, without the rest of a corpus, every token counting in full. O(n log n).
   package func passages(_ a: [UInt32], _ b: [UInt32]) -> [Passage] {
     let rule = PassageRule(unitCount: 2, tokenCount: a.count + b.count)
-    let surprisals = [a, b].map { Surprisals(uniform: $0) }
-    let index = SeedIndex(texts: [a, b], family: [0, 1], rarity: { _ in 1 }, stock: [])
+    let index = SeedIndexBuilder(texts: TextTokens([a, b]), family: [0, 1], sampling: .everySeed).index()
     var collector = AnchorCollector(index: index, textCount: 2)
-    return findings(of: 1, in: [a, b], collector: &collector, surprisals: surprisals, rule: rule)
-      .filter { $0.a == 0 && $0.class == .passage }
+    let texts = [a, b].map(WeighedText.init(uniform:))
+    return findings(of: 1, collector: &collector, rule: rule) { texts[$0] }
+      .filter { $0.class == .passage }
       .map(\.passage)
   }
 
   private func findings(
     of text: Int,
-    in texts: [[UInt32]],
     collector: inout AnchorCollector,
-    surprisals: [Surprisals],
-    rule: PassageRule
+    rule: PassageRule,
+    texts: (Int) -> WeighedText
   ) -> [Finding] {
     // In a small corpus short wording is of interest too: nothing else tells that it is stock.
     let minimum = rule.isSmallCorpus ? 0 : PassageRule.minimumChain
-    return collector.shared(of: text, surprisals: surprisals[text], minimum: minimum).flatMap { shared in
-      let both = (surprisals[shared.other], surprisals[text])
-      let runs = RunCollector.runs(of: shared.anchors, surprisals: both)
-      return pairFindings(
-        a: shared.other,
-        b: text,
-        runs: runs,
-        texts: texts,
-        surprisals: both,
-        rule: rule
-      )
+    let b = texts(text)
+    return collector.shared(of: text, b, minimum: minimum).flatMap { shared in
+      let a = texts(shared.other)
+      let runs = RunCollector.runs(of: Self.verified(shared.anchors, a.tokens, b.tokens), a, b)
+      let aligner = PassageAligner(a: a, b: b, costs: rule.costs)
+      return pairFindings(a: shared.other, b: text, runs: runs, aligner: aligner, rule: rule)
+    }
+  }
+
+  /// The anchors whose tokens are equal: their hashes do not prove it.
+  private static func verified(
+    _ anchors: [AnchorCollector.Anchor],
+    _ a: [UInt32],
+    _ b: [UInt32]
+  ) -> [RunCollector.Anchor] {
+    anchors.compactMap { anchor in
+      guard let length = Seed.commonLength(a, at: Int(anchor.a), b, at: Int(anchor.b)) else { return nil }
+      return .init(a: Int(anchor.a), b: Int(anchor.b), length: length)
     }
   }
 
@@ -125,14 +157,13 @@ package struct PassageFinder: Sendable {
     a: Int,
     b: Int,
     runs: [Run],
-    texts: [[UInt32]],
-    surprisals: (a: Surprisals, b: Surprisals),
+    aligner: PassageAligner,
     rule: PassageRule
   ) -> [Finding] {
-    let aligner = PassageAligner(a: texts[a], b: texts[b], surprisals: surprisals, costs: rule.costs)
+    let tokens = aligner.b.tokens
     var accepted = PassagePlaces()
     for chain in Chainer.chains(of: runs, costs: rule.costs, minimumScore: PassageRule.minimumChain) {
-      guard let passage = aligner.passage(of: chain), rule.accepts(passage, b: texts[b]) else { continue }
+      guard let passage = aligner.passage(of: chain), rule.accepts(passage, b: tokens) else { continue }
       // The extension of one passage may run over a chain that was cut off from it.
       let isRepeated = accepted.contains(coveringMostOf: passage.b) {
         passage.a.overlapShare(with: $0.a) > 0.5
@@ -142,7 +173,7 @@ package struct PassageFinder: Sendable {
     var formulae: [Run] = []
     for run in runs
     where rule.isSmallCorpus
-      && Seed.weight(of: texts[b][run.b..<run.endB]) >= PassageRule.minimumFormula
+      && Seed.weight(of: tokens[run.b..<run.endB]) >= PassageRule.minimumFormula
     {
       let isPassage = accepted.contains(overlapping: run.b..<run.endB) { $0.a.overlaps(run.a..<run.endA) }
       guard !isPassage else { continue }
@@ -191,21 +222,28 @@ package struct PassageFinder: Sendable {
   }
 
   /// Adds the formulae of texts that share no passage.
-  private func merged(_ findings: [Finding], formulae: [Finding]) -> [Finding] {
+  private func merged(_ findings: [Finding], formulae: ArraySlice<Finding>) -> [Finding] {
     let pairs = Set(findings.map { UInt64($0.a) << 32 | UInt64($0.b) })
     let added = formulae.filter { !pairs.contains(UInt64($0.a) << 32 | UInt64($0.b)) }
-    return (findings + added).sorted { left, right in
-      (left.b, left.a, left.passage.b.lowerBound, left.passage.a.lowerBound)
-        < (right.b, right.a, right.passage.b.lowerBound, right.passage.a.lowerBound)
-    }
+    return (findings + added).sorted(by: Self.precedes)
+  }
+
+  private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    (left.b, left.a, left.passage.b.lowerBound, left.passage.a.lowerBound)
+      < (right.b, right.a, right.passage.b.lowerBound, right.passage.a.lowerBound)
   }
 
   /// Leaves a few examples of each formula: what everybody writes stands in too many pairs to list.
-  private func thinned(_ findings: some Sequence<Finding>, texts: [[UInt32]]) -> [Finding] {
-    var seen: [ArraySlice<UInt32>: Int] = [:]
-    return findings.filter { finding in
+  ///
+  /// - Parameter seen: How often each wording came so far.
+  private func thinned(
+    _ findings: [Finding],
+    texts: TextTokens,
+    seen: inout [ArraySlice<UInt32>: Int]
+  ) -> [Finding] {
+    findings.filter { finding in
       guard finding.class == .formula else { return true }
-      let wording = texts[finding.b][finding.passage.b]
+      let wording = texts[finding.b, finding.passage.b]
       let count = seen[wording, default: 0]
       guard count < Self.examplesOfFormula, count > 0 || seen.count < Self.maximumFormulae else {
         return false

@@ -8,15 +8,24 @@ struct RepetitionFinder {
   /// Places of a seed that are tried as the earlier one: the first and the last few before.
   private static let maximumTried = 16
 
-  let tokens: [UInt32]
-  /// Whether a token is the first of a line. Asked for rows only, where the borders of the repeated unit are open.
-  let startsLine: (Int) -> Bool
+  private let tokens: [UInt32]
+  private let lines: () -> (Int) -> Bool
+  private lazy var startsLine = lines()
+
+  /// - Parameters:
+  ///   - tokens: The text.
+  ///   - lines: Whether a token is the first of a line. Asked for rows only, where the borders of the repeated unit are
+  ///     open.
+  init(tokens: [UInt32], lines: @escaping () -> (Int) -> Bool) {
+    self.tokens = tokens
+    self.lines = lines
+  }
 
   /// The repetitions, by later place; wording in more places than two is told by its first and each later one.
   ///
   /// A repetition is exact and of weight ``PassageRule/minimumRepetition``, or of weight ``PassageRule/minimumWeight``
   /// and nearly exact. O(n) for n tokens, but for the alignment of the latter.
-  func passages() -> [Passage] {
+  mutating func passages() -> [Passage] {
     let runs = runs()
     guard !runs.isEmpty else { return [] }
     var candidates = runs.compactMap { run -> (passage: Passage, isExact: Bool)? in
@@ -25,14 +34,8 @@ struct RepetitionFinder {
     }
     let links = runs.flatMap { exact($0).blocks.map { run($0.a, $0.b, $0.length) } }
       .sorted { ($0.b, $0.a) < ($1.b, $1.a) }
-    let uniform = Surprisals(uniform: tokens)
-    let aligner = PassageAligner(
-      a: tokens,
-      b: tokens,
-      surprisals: (uniform, uniform),
-      costs: .uniform,
-      isSameText: true
-    )
+    let text = WeighedText(uniform: tokens)
+    let aligner = PassageAligner(a: text, b: text, costs: .uniform, isSameText: true)
     let least = Double(PassageRule.minimumRepetition)
     for chain in Chainer.chains(of: links, costs: .uniform, minimumScore: least).flatMap(Self.piecesApart)
     where chain.runs.count > 1 {
@@ -69,7 +72,7 @@ struct RepetitionFinder {
   // MARK: Runs
 
   /// Equal stretches at two places, ordered by the later one; none overlaps its own repetition.
-  private func runs() -> [Run] {
+  private mutating func runs() -> [Run] {
     let (previous, first) = earlierPlaces()
     var runs: [Run] = []
     // For each distance, where the last run at that distance ended.
@@ -127,7 +130,7 @@ struct RepetitionFinder {
     return length
   }
 
-  private func append(from a: Int, to b: Int, length: Int, to runs: inout [Run]) {
+  private mutating func append(from a: Int, to b: Int, length: Int, to runs: inout [Run]) {
     let distance = b - a
     guard length > distance else {
       if length > 0 { runs.append(run(a, b, length)) }

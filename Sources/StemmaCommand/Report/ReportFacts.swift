@@ -52,6 +52,6 @@ package struct ReportFacts: Sendable {
 
   /// Why a stock phrase is one.
   func reason(for group: FormulaGroups.Group) -> FormulaCensus.Reason? {
-    census?.reason(for: group.span, of: group.document, in: analysis)
+    census?.reason(for: group.span, of: analysis.documents[group.document])
   }
 }

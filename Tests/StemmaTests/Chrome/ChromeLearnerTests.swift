@@ -59,13 +59,15 @@ import Testing
 
   /// The masked lines of each document.
   private static func masked(_ documents: [Document], family: [Int]? = nil) async -> [String: [String]] {
-    let corpus = await PreparedCorpus(documents, folding: .full, keepsOrigins: true, threads: 1)
+    let corpus = await PreparedCorpus(documents, folding: .full, threads: 1)
     let mask = await ChromeMask(corpus: corpus, family: family ?? Array(documents.indices), threads: 2)
     var lines: [String: [String]] = [:]
     for (index, document) in corpus.documents.enumerated() {
       let bytes = Array(document.text.utf8)
       lines[document.id] = mask.ranges[index].compactMap { range in
-        corpus.texts[index].span(of: range).map { String(decoding: bytes[$0.bytes], as: UTF8.self) }
+        corpus.original(of: index)?.folded.span(of: range).map {
+          String(decoding: bytes[$0.bytes], as: UTF8.self)
+        }
       }
     }
     return lines

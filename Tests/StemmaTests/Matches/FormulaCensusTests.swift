@@ -17,7 +17,7 @@ import Testing
     let analysis = await Analyzer(options: AnalysisOptions(stockPhrases: stock)).analyze(documents)
     let census = await FormulaCensus(analysis, threads: 2)
     return analysis.matches.filter { $0.class == .formula }.map {
-      census.reason(for: $0.sourceSpan, of: $0.source, in: analysis)
+      census.reason(for: $0.sourceSpan, of: analysis.documents[$0.source])
     }
   }
 
