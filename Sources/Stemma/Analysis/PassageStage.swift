@@ -86,16 +86,21 @@ struct PassageStage: Sendable {
     let active = activeDocuments(leaders: copies.leaders)
     let family = corpus.documents.indices.map { clusterOf[$0] >= 0 ? clusterOf[$0] : clusters.count + $0 }
     let chrome = await ChromeMask(corpus: corpus, family: family, threads: threads)
+    let texts = TextTokens(counts: active.lazy.map { corpus.ranges[$0].count }) { [corpus] text, range in
+      chrome.masked(corpus.tokens(of: active[text], range), of: active[text], from: range.lowerBound)
+    }
+    let sentences = await ParallelChunks.map(count: active.count, chunk: 64, threads: threads) { range in
+      range.map { SentenceTerms(tokens: texts[$0], of: active[$0], in: corpus) }
+    }
     var outcome = Outcome()
     await finder.find(
-      in: TextTokens(counts: active.lazy.map { corpus.ranges[$0].count }) { text, range in
-        chrome.masked(corpus.tokens(of: active[text], range), of: active[text], from: range.lowerBound)
-      },
+      in: texts,
       family: active.map { family[$0] },
       startsLine: { [corpus] in
         guard let original = corpus.original(of: active[$0]) else { return { _ in false } }
         return { original.folded.startsLine($0, of: original.text) }
-      }
+      },
+      sentences: Array(sentences.joined())
     ) { findings in
       for pair in chunked(findings) {
         guard let first = pair.first else { continue }

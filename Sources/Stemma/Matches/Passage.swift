@@ -1,16 +1,25 @@
 /// An alignment of two stretches of folded text, in tokens of the two texts.
 package struct Passage: Sendable, Hashable {
-  /// The equal tokens, in order; never empty, never overlapping.
+  /// The equal tokens, in order, never overlapping; empty only where a passage was reworded entirely.
   package var blocks: [Block]
-  /// The score of the chain that the passage grew from.
+  /// The score of the chain that the passage grew from, or what its shared stems weigh.
   package var score: Double
   /// The equal tokens over all columns of the alignment, wildcards left out, 0...1.
   package var identity: Double
+  /// How the passage was found if not by its equal tokens, with its ends; nil where it ends with its blocks.
+  package var rewording: Rewording?
+
+  package init(blocks: [Block], score: Double, identity: Double, rewording: Rewording? = nil) {
+    self.blocks = blocks
+    self.score = score
+    self.identity = identity
+    self.rewording = rewording
+  }
 
   /// The stretch of the first text.
-  package var a: Range<Int> { (blocks.first?.a ?? 0)..<(blocks.last?.endA ?? 0) }
+  package var a: Range<Int> { rewording?.a ?? (blocks.first?.a ?? 0)..<(blocks.last?.endA ?? 0) }
   /// The stretch of the second text.
-  package var b: Range<Int> { (blocks.first?.b ?? 0)..<(blocks.last?.endB ?? 0) }
+  package var b: Range<Int> { rewording?.b ?? (blocks.first?.b ?? 0)..<(blocks.last?.endB ?? 0) }
   /// The number of equal tokens.
   package var matched: Int { blocks.reduce(0) { $0 + $1.length } }
 }

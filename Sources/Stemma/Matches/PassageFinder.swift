@@ -40,11 +40,13 @@ package struct PassageFinder: Sendable {
   ///   - family: For each text the number of its family of near-duplicates, which counts once as evidence of
   ///     frequency.
   ///   - startsLine: For a text, whether a token is the first of a line; asked for at most once for a text.
+  ///   - sentences: The sentences of each text, to find what was reworded too; or none.
   ///   - consume: Called with the passages of some texts after those of the texts before them.
   package func find(
     in texts: TextTokens,
     family: [Int],
     startsLine: @escaping @Sendable (_ text: Int) -> (_ token: Int) -> Bool = { _ in { _ in false } },
+    sentences: [SentenceTerms] = [],
     consume: ([Finding]) -> Void
   ) async {
     let rule = PassageRule(unitCount: Set(family).count, tokenCount: texts.starts.total)
@@ -54,6 +56,12 @@ package struct PassageFinder: Sendable {
       family: family,
       sampling: SeedSampling(tokens: texts.starts.total)
     ).index(threads: threads)
+    let rewording = await RewordingFinder(
+      texts: texts,
+      family: family,
+      sentences: sentences,
+      threads: threads
+    )
     var formulae: [Finding] = []
     if !rule.isSmallCorpus {
       formulae = FormulaFinder(texts: texts, family: family, index: index).findings()
@@ -77,7 +85,7 @@ package struct PassageFinder: Sendable {
         return shared
           + repetitions.passages().map { Finding(a: text, b: text, passage: $0, class: .passage) }
       }
-      return (range.upperBound, found)
+      return (range.upperBound, rewording.refined(found, of: range))
     } consume: { (end: Int, found: [Finding]) in
       if rule.isSmallCorpus {
         consume(thinned(found, texts: texts, seen: &seen))
@@ -133,10 +141,11 @@ package struct PassageFinder: Sendable {
     // In a small corpus short wording is of interest too: nothing else tells that it is stock.
     let minimum = rule.isSmallCorpus ? 0 : PassageRule.minimumChain
     let b = texts(text)
+    let costs = rule.costs(of: b)
     return collector.shared(of: text, b, minimum: minimum).flatMap { shared in
       let a = texts(shared.other)
       let runs = RunCollector.runs(of: Self.verified(shared.anchors, a.tokens, b.tokens), a, b)
-      let aligner = PassageAligner(a: a, b: b, costs: rule.costs)
+      let aligner = PassageAligner(a: a, b: b, costs: costs)
       return pairFindings(a: shared.other, b: text, runs: runs, aligner: aligner, rule: rule)
     }
   }
@@ -162,7 +171,7 @@ package struct PassageFinder: Sendable {
   ) -> [Finding] {
     let tokens = aligner.b.tokens
     var accepted = PassagePlaces()
-    for chain in Chainer.chains(of: runs, costs: rule.costs, minimumScore: PassageRule.minimumChain) {
+    for chain in Chainer.chains(of: runs, costs: aligner.costs, minimumScore: PassageRule.minimumChain) {
       guard let passage = aligner.passage(of: chain), rule.accepts(passage, b: tokens) else { continue }
       // The extension of one passage may run over a chain that was cut off from it.
       let isRepeated = accepted.contains(coveringMostOf: passage.b) {

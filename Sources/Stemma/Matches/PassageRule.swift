@@ -40,7 +40,10 @@ package struct PassageRule: Sendable {
     return max(Self.minimumScore, Logarithm.natural(tokens * tokens / 2))
   }
 
-  package var costs: AlignmentCosts { isSmallCorpus ? .uniform : .informed }
+  /// The costs of an alignment with a text.
+  func costs(of text: WeighedText) -> AlignmentCosts {
+    isSmallCorpus ? .uniform : text.isWorded ? .informedWords : .informed
+  }
 
   /// Whether an alignment between two texts is a passage.
   package func accepts(_ passage: Passage, b tokens: [UInt32]) -> Bool {
