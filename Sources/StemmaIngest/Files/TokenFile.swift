@@ -25,7 +25,8 @@ package final class TokenFile: TokenStorage {
     failure.withLock { $0 }.map { failure in
       var reason = ""
       if case .system(let text) = failure { reason = " (\(text))" }
-      return "\(SpoolFile.folder): temporary data cannot be kept there\(reason); name another folder in TMPDIR"
+      return
+        "\(SpoolFile.folder): temporary data cannot be kept there\(reason); name another folder in TMPDIR"
     }
   }
 
