@@ -21,7 +21,7 @@ enum RewordedAlignment {
       blocks: blocks,
       score: score,
       identity: Double(matched) / Double(max(1, columns)),
-      rewording: rewording
+      basis: .reworded(rewording)
     )
   }
 

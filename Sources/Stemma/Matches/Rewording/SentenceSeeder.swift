@@ -10,7 +10,7 @@ struct SentenceSeeder {
   static let maximumPlaces = 4096
 
   /// The share of the squared weight of a sentence whose stems need not be followed.
-  private static let shareLeftOut = 0.02
+  private static let shareLeftOut = 0.05
 
   private struct Stem {
     /// In how many sentences of the first text it stands.
