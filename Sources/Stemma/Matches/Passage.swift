@@ -8,7 +8,7 @@ package struct Passage: Sendable, Hashable {
     indirect case reworded(Rewording)
   }
 
-  /// The equal tokens, in order, never overlapping; empty only where a passage was reworded entirely.
+  /// The equal tokens, in order; never empty, never overlapping.
   package var blocks: [Block]
   /// The score of the chain that the passage grew from, or what its shared stems weigh.
   package var score: Double

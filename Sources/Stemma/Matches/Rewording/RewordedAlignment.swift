@@ -2,9 +2,9 @@
 ///
 /// Short stretches are aligned in full. Long ones are cut at tokens that stand once in each, as *patience diff* does
 /// (Cohen), and what lies between is aligned if it is short enough.
-enum RewordedAlignment {
+package enum RewordedAlignment {
   /// The most cells of one table of the alignment.
-  static let maximumCells = 1 << 17
+  package static let maximumCells = 1 << 17
 
   /// A passage over two stretches. O(n log n), times the root of ``maximumCells``.
   static func passage(_ a: [UInt32], _ b: [UInt32], _ rewording: Rewording, score: Double) -> Passage {
@@ -25,7 +25,9 @@ enum RewordedAlignment {
     )
   }
 
-  static func blocks(_ a: [UInt32], _ rangeA: Range<Int>, _ b: [UInt32], _ rangeB: Range<Int>) -> [Block] {
+  package static func blocks(_ a: [UInt32], _ rangeA: Range<Int>, _ b: [UInt32], _ rangeB: Range<Int>)
+    -> [Block]
+  {
     if isSmall(rangeA, rangeB) { return GapAlignment.blocks(a, rangeA, b, rangeB) }
     var blocks: [Block] = []
     var end = (a: rangeA.lowerBound, b: rangeB.lowerBound)
