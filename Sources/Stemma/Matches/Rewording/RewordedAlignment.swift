@@ -28,18 +28,56 @@ package enum RewordedAlignment {
   package static func blocks(_ a: [UInt32], _ rangeA: Range<Int>, _ b: [UInt32], _ rangeB: Range<Int>)
     -> [Block]
   {
-    if isSmall(rangeA, rangeB) { return GapAlignment.blocks(a, rangeA, b, rangeB) }
+    if isSmall(rangeA, rangeB) { return longestRow(a, rangeA, b, rangeB) }
     var blocks: [Block] = []
     var end = (a: rangeA.lowerBound, b: rangeB.lowerBound)
     let anchors = anchors(a, rangeA, b, rangeB) + [(rangeA.upperBound, rangeB.upperBound)]
     for (index, anchor) in anchors.enumerated() {
       let gaps = (end.a..<anchor.a, end.b..<anchor.b)
       if isSmall(gaps.0, gaps.1) {
-        for block in GapAlignment.blocks(a, gaps.0, b, gaps.1) { join(block, to: &blocks) }
+        for block in longestRow(a, gaps.0, b, gaps.1) { join(block, to: &blocks) }
       }
       guard index < anchors.count - 1 else { break }
       join(Block(a: anchor.a, b: anchor.b, length: 1), to: &blocks)
       end = (anchor.a + 1, anchor.b + 1)
+    }
+    return blocks
+  }
+
+  /// The most tokens that stand in the same order on both sides: the fewest edits would rather replace a word than
+  /// keep one that moved by a few places. O(cells).
+  private static func longestRow(_ a: [UInt32], _ rangeA: Range<Int>, _ b: [UInt32], _ rangeB: Range<Int>)
+    -> [Block]
+  {
+    guard !rangeA.isEmpty, !rangeB.isEmpty else { return [] }
+    let width = rangeB.count + 1
+    // For each pair of places the length of the longest row behind them.
+    var lengths = [UInt32](repeating: 0, count: (rangeA.count + 1) * width)
+    for i in stride(from: rangeA.count - 1, through: 0, by: -1) {
+      let token = a[rangeA.lowerBound + i]
+      let isWild = token == Token.wildcard
+      for j in stride(from: rangeB.count - 1, through: 0, by: -1) {
+        let cell = i * width + j
+        lengths[cell] =
+          token == b[rangeB.lowerBound + j] && !isWild
+          ? lengths[cell + width + 1] + 1 : max(lengths[cell + width], lengths[cell + 1])
+      }
+    }
+    var blocks: [Block] = []
+    var i = 0
+    var j = 0
+    while i < rangeA.count, j < rangeB.count {
+      let cell = i * width + j
+      let place = (a: rangeA.lowerBound + i, b: rangeB.lowerBound + j)
+      if a[place.a] == b[place.b], a[place.a] != Token.wildcard {
+        join(Block(a: place.a, b: place.b, length: 1), to: &blocks)
+        i += 1
+        j += 1
+      } else if lengths[cell + width] >= lengths[cell + 1] {
+        i += 1
+      } else {
+        j += 1
+      }
     }
     return blocks
   }
