@@ -26,8 +26,8 @@ public struct Analyzer: Sendable {
 
   /// Analyses documents whose ids are unique; their order does not matter.
   ///
-  /// Time and memory are near-linear in the size of the corpus: about 40 bytes a character for
-  /// ``Scope/everything``, 10 for ``Scope/clusters``.
+  /// Time and memory are near-linear in the size of the corpus: besides the documents 4 bytes a token, and for
+  /// ``Scope/everything`` 9 bytes for each that begins a shared seed.
   ///
   /// - Parameters:
   ///   - documents: The corpus.
@@ -41,11 +41,10 @@ public struct Analyzer: Sendable {
     let corpus = await PreparedCorpus(
       documents,
       folding: options.folding,
-      keepsOrigins: scope == .everything,
       threads: threads
     )
     progress(0.2)
-    let finder = ClusterFinder(options: options, threads: threads)
+    let finder = clusterFinder
     let sketches = await TextSketcher.sketches(
       count: corpus.witnesses.count,
       in: finder.emptySketches,
@@ -53,6 +52,68 @@ public struct Analyzer: Sendable {
       threads: threads,
       tokens: { corpus.tokens(of: $0) }
     )
+    let (clusters, pairs) = await clusters(of: corpus, sketches: sketches, finder: finder)
+    var analysis = Analysis(
+      options: options,
+      documents: corpus.documents,
+      witnesses: corpus.witnesses,
+      signatures: await signatures(of: corpus, hasher: finder.hasher),
+      clusters: clusters,
+      matches: [],
+      graph: ProvenanceGraph(derivations: [])
+    )
+    guard scope == .everything else {
+      progress(1)
+      return analysis
+    }
+    progress(0.4)
+    let passages = await passages(of: corpus, clusters: clusters, pairs: pairs)
+    progress(0.8)
+    analysis.graph = ProvenanceBuilder().graph(
+      of: witnessTexts(of: corpus),
+      relations: passages.relations
+    )
+    analysis.matches = MatchDirection(graph: analysis.graph, witnesses: analysis.witnesses)
+      .directed(passages.matches)
+    progress(1)
+    return analysis
+  }
+
+  /// The matches of an analysis, of a corpus whose texts need not be in memory.
+  ///
+  /// - Parameters:
+  ///   - corpus: The corpus.
+  ///   - sketches: The sketches of the witnesses in a table like that of ``clusterFinder``.
+  ///   - progress: Called now and then with the share of the work that is done, 0...1.
+  /// - Returns: The matches, and for each document the number of its family of near-duplicates.
+  package func matches(
+    in corpus: PreparedCorpus,
+    sketches: consuming SketchTable,
+    progress: @Sendable (Double) -> Void = { _ in }
+  ) async -> (matches: [Match], families: [Int]) {
+    let (clusters, pairs) = await clusters(of: corpus, sketches: sketches, finder: clusterFinder)
+    progress(0.4)
+    let passages = await passages(of: corpus, clusters: clusters, pairs: pairs)
+    progress(0.8)
+    let graph = ProvenanceBuilder().graph(
+      of: witnessTexts(of: corpus),
+      relations: passages.relations,
+      findsSpans: false
+    )
+    defer { progress(1) }
+    let direction = MatchDirection(graph: graph, witnesses: corpus.witnesses)
+    return (
+      direction.directed(passages.matches),
+      Cluster.families(clusters, documentCount: corpus.documents.count)
+    )
+  }
+
+  /// What looks for the clusters of an analysis.
+  package var clusterFinder: ClusterFinder { ClusterFinder(options: options, threads: threads) }
+
+  private func clusters(of corpus: PreparedCorpus, sketches: SketchTable, finder: ClusterFinder) async
+    -> (clusters: [Cluster], pairs: [VerifiedPair])
+  {
     let found = await finder.find(
       sketches,
       tokens: { corpus.tokens(of: $0) },
@@ -67,34 +128,21 @@ public struct Analyzer: Sendable {
       }
       return Cluster(representative: representative, members: members)
     }
-    var analysis = Analysis(
-      options: options,
-      documents: corpus.documents,
-      witnesses: corpus.witnesses,
-      signatures: await signatures(of: corpus, hasher: finder.hasher),
-      clusters: clusters.sorted { $0.representative < $1.representative },
-      matches: [],
-      graph: ProvenanceGraph(derivations: [])
-    )
-    guard scope == .everything else {
-      progress(1)
-      return analysis
-    }
-    progress(0.4)
-    let passages = await PassageStage(
+    return (clusters.sorted { $0.representative < $1.representative }, found.pairs)
+  }
+
+  private func passages(of corpus: PreparedCorpus, clusters: [Cluster], pairs: [VerifiedPair]) async
+    -> PassageStage.Outcome
+  {
+    let choice = RepresentativeChoice(corpus: corpus)
+    return await PassageStage(
       corpus: corpus,
-      clusters: analysis.clusters,
-      pairs: found.pairs,
+      clusters: clusters,
+      pairs: pairs,
       finder: PassageFinder(threads: threads, stockPhrases: foldedStockPhrases()),
       threads: threads,
       precedes: { choice.precedes($0, $1) }
     ).run()
-    progress(0.8)
-    analysis.graph = ProvenanceBuilder().graph(of: witnessTexts(of: corpus), relations: passages.relations)
-    analysis.matches = MatchDirection(graph: analysis.graph, witnesses: analysis.witnesses)
-      .directed(passages.matches)
-    progress(1)
-    return analysis
   }
 
   private func signatures(of corpus: PreparedCorpus, hasher: ShingleHasher) async -> [Signature] {
@@ -116,8 +164,9 @@ public struct Analyzer: Sendable {
       return WitnessText(
         document: corpus.documents[witness.document],
         witness: witness,
-        text: corpus.texts[witness.document],
-        tokens: corpus.ranges[index]
+        tokens: corpus.ranges[index],
+        noise: corpus.noise[witness.document],
+        source: corpus
       )
     }
   }

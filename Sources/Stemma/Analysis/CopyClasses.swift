@@ -11,20 +11,29 @@ package struct CopyClasses: Sendable {
   /// O(n) in the size of the texts.
   ///
   /// - Parameters:
-  ///   - texts: The folded texts.
+  ///   - count: The number of documents.
+  ///   - tokens: The folded tokens of a document.
   ///   - threads: The most tasks at the same time.
   ///   - precedes: Whether one document is a better leader than another.
-  package init(texts: [FoldedText], threads: Int, precedes: (Int, Int) -> Bool) async {
-    let hashes = texts.map {
-      $0.tokens.allSatisfy { $0 == Token.wildcard } ? 0 : max(1, hash64($0.tokens.span))
+  package init(
+    count: Int,
+    threads: Int,
+    precedes: (Int, Int) -> Bool,
+    tokens: @escaping TokenSource
+  ) async {
+    let hashes = await ParallelChunks.map(count: count, chunk: 256, threads: threads) { range in
+      range.map { document -> UInt64 in
+        let tokens = tokens(document)
+        return tokens.allSatisfy { $0 == Token.wildcard } ? 0 : max(1, hash64(tokens.span))
+      }
     }
     let classes = await TextClasses(
-      hashes: hashes,
+      hashes: hashes.flatMap { $0 },
       threads: threads,
-      tokens: { texts[$0].tokens[...] },
+      tokens: tokens,
       document: { $0 }
     )
-    var leaders = Array(texts.indices)
+    var leaders = Array(0..<count)
     var copies: [Int: [Int]] = [:]
     for index in 0..<classes.count {
       let members = classes.members(index)

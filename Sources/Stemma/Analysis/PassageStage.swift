@@ -2,8 +2,40 @@
 struct PassageStage: Sendable {
   /// The passages of a corpus: as they are reported, and as the provenance stage reads them.
   struct Outcome: Sendable {
-    var matches: [Match]
-    var relations: [Relation]
+    private(set) var matches: [Match] = []
+    var relations: [Relation] = []
+    private var spans = SpanLookup()
+
+    /// Adds a match; its spans follow.
+    fileprivate mutating func add(_ finding: PassageFinder.Finding, a: Int, b: Int) {
+      let passage = finding.passage
+      let unknown = TextSpan(chars: 0..<0, bytes: 0..<0)
+      matches.append(
+        Match(
+          source: a,
+          target: b,
+          sourceSpan: unknown,
+          targetSpan: unknown,
+          identity: passage.identity,
+          score: passage.score,
+          class: finding.class,
+          directed: false,
+          matched: passage.matched
+        )
+      )
+      spans.add(a, passage.a)
+      spans.add(b, passage.b)
+    }
+
+    /// Finds the spans in the originals.
+    fileprivate mutating func resolve(in corpus: PreparedCorpus, threads: Int) async {
+      let found = await spans.spans(in: corpus, threads: threads)
+      for index in matches.indices {
+        if let span = found[2 * index] { matches[index].sourceSpan = span }
+        if let span = found[2 * index + 1] { matches[index].targetSpan = span }
+      }
+      spans = SpanLookup()
+    }
   }
 
   /// In a family of more near-duplicates than this, the others are aligned with their nearest relatives only:
@@ -45,40 +77,46 @@ struct PassageStage: Sendable {
   }
 
   func run() async -> Outcome {
-    let copies = await CopyClasses(texts: corpus.texts, threads: threads, precedes: precedes)
+    let copies = await CopyClasses(
+      count: corpus.documents.count,
+      threads: threads,
+      precedes: precedes,
+      tokens: { corpus.tokens(of: $0) }
+    )
     let active = activeDocuments(leaders: copies.leaders)
     let family = corpus.documents.indices.map { clusterOf[$0] >= 0 ? clusterOf[$0] : clusters.count + $0 }
-    let chrome = ChromeMask(corpus: corpus, family: family)
-    let texts = active.map { chrome.masked(corpus.texts[$0].tokens, of: $0) }
-    let sentences = await ParallelChunks.map(count: active.count, chunk: 64, threads: threads) { range in
-      range.map { index in
-        let document = active[index]
-        return SentenceTerms(
-          tokens: texts[index],
-          text: corpus.texts[document],
-          original: corpus.documents[document].text.utf8.span
-        )
-      }
+    let chrome = await ChromeMask(corpus: corpus, family: family, threads: threads)
+    let texts = TextTokens(counts: active.lazy.map { corpus.ranges[$0].count }) { [corpus] text, range in
+      chrome.masked(corpus.tokens(of: active[text], range), of: active[text], from: range.lowerBound)
     }
-    let findings = await finder.findings(
+    let sentences = await ParallelChunks.map(count: active.count, chunk: 64, threads: threads) { range in
+      range.map { SentenceTerms(tokens: texts[$0], of: active[$0], in: corpus) }
+    }
+    var outcome = Outcome()
+    await finder.find(
       in: texts,
       family: active.map { family[$0] },
-      sentences: sentences.flatMap { $0 }
-    )
-    var outcome = Outcome(matches: [], relations: [])
-    for pair in chunked(findings) {
-      guard let first = pair.first else { continue }
-      let a = active[first.a]
-      let b = active[first.b]
-      outcome.matches += matches(of: pair, a: a, b: b, copies: copies)
-      if a != b {
-        let passages = pair.filter { $0.class == .passage }.map(\.passage)
-        outcome.relations += relations(a: a, b: b, passages: passages)
+      startsLine: { [corpus] in
+        guard let original = corpus.original(of: active[$0]) else { return { _ in false } }
+        return { original.folded.startsLine($0, of: original.text) }
+      },
+      sentences: Array(sentences.joined())
+    ) { findings in
+      for pair in chunked(findings) {
+        guard let first = pair.first else { continue }
+        let a = active[first.a]
+        let b = active[first.b]
+        addMatches(of: pair, a: a, b: b, copies: copies, to: &outcome)
+        if a != b {
+          let passages = pair.filter { $0.class == .passage }.map(\.passage)
+          outcome.relations += relations(a: a, b: b, passages: passages)
+        }
       }
     }
     for (leader, copy) in copyPairs(of: copies.leaders) { add(copy: copy, of: leader, to: &outcome) }
     await addCrowds(active: active, leaders: copies.leaders, to: &outcome)
     outcome.relations.sort { ($0.a, $0.b) < ($1.a, $1.b) }
+    await outcome.resolve(in: corpus, threads: threads)
     return outcome
   }
 
@@ -86,7 +124,7 @@ struct PassageStage: Sendable {
   private func activeDocuments(leaders: [Int]) -> [Int] {
     var taken = [Int](repeating: 0, count: clusters.count)
     return corpus.documents.indices.filter { document in
-      guard leaders[document] == document, !corpus.texts[document].tokens.isEmpty else { return false }
+      guard leaders[document] == document, !corpus.ranges[document].isEmpty else { return false }
       let cluster = clusterOf[document]
       guard cluster >= 0 else { return true }
       if leaders[safe: clusters[cluster].representative] == document { return true }
@@ -112,41 +150,27 @@ struct PassageStage: Sendable {
   }
 
   /// The matches of two documents and, unless there are too many, of all their copies, which have the same tokens.
-  private func matches(
+  private func addMatches(
     of findings: ArraySlice<PassageFinder.Finding>,
     a: Int,
     b: Int,
-    copies: CopyClasses
-  ) -> [Match] {
+    copies: CopyClasses,
+    to outcome: inout Outcome
+  ) {
     let membersA = copies.members(of: a)
     let membersB = copies.members(of: b)
     if a == b {
-      return membersA.prefix(Self.crowd).flatMap { document in
-        findings.map { match($0, a: document, b: document) }
+      for document in membersA.prefix(Self.crowd) {
+        for finding in findings { outcome.add(finding, a: document, b: document) }
       }
+      return
     }
     let isCrowd = membersA.count * membersB.count > Self.crowd
-    return (isCrowd ? [a] : membersA).flatMap { first in
-      (isCrowd ? [b] : membersB).flatMap { second in
-        findings.map { match($0, a: first, b: second) }
+    for first in isCrowd ? [a] : membersA {
+      for second in isCrowd ? [b] : membersB {
+        for finding in findings { outcome.add(finding, a: first, b: second) }
       }
     }
-  }
-
-  private func match(_ finding: PassageFinder.Finding, a: Int, b: Int) -> Match {
-    let passage = finding.passage
-    let empty = TextSpan(chars: 0..<0, bytes: 0..<0)
-    return Match(
-      source: a,
-      target: b,
-      sourceSpan: corpus.texts[a].span(of: passage.a) ?? empty,
-      targetSpan: corpus.texts[b].span(of: passage.b) ?? empty,
-      identity: passage.identity,
-      score: passage.score,
-      class: finding.class,
-      directed: false,
-      matched: passage.matched
-    )
   }
 
   private func copyPairs(of leaders: [Int]) -> [(leader: Int, copy: Int)] {
@@ -156,11 +180,11 @@ struct PassageStage: Sendable {
   private func add(copy: Int, of leader: Int, to outcome: inout Outcome) {
     let a = min(leader, copy)
     let b = max(leader, copy)
-    let count = corpus.texts[a].tokens.count
-    let weight = Seed.weight(of: corpus.texts[a].tokens[...])
+    let count = corpus.ranges[a].count
+    let weight = Seed.weight(of: corpus.tokens(of: a))
     let block = Block(a: 0, b: 0, length: count)
     let whole = Passage(blocks: [block], score: Double(weight), identity: 1)
-    outcome.matches.append(match(.init(a: a, b: b, passage: whole, class: .passage), a: a, b: b))
+    outcome.add(.init(a: a, b: b, passage: whole, class: .passage), a: a, b: b)
     let span = Relation.SpanPair(a: 0..<count, b: 0..<count, matched: count)
     outcome.relations.append(Relation(a: a, b: b, spans: [span], isCopy: true, isNearDuplicate: true))
   }
@@ -199,13 +223,18 @@ struct PassageStage: Sendable {
     let aligned = await ParallelChunks.map(count: todo.count, chunk: 16, threads: threads) { range in
       range.map { index -> [Passage] in
         let pair = todo[index]
-        return finder.passages(corpus.texts[Int(pair.key)].tokens, corpus.texts[Int(pair.index)].tokens)
+        return finder.passages(
+          Array(corpus.tokens(of: Int(pair.key))),
+          Array(corpus.tokens(of: Int(pair.index)))
+        )
       }
     }
     for (pair, passages) in zip(todo, aligned.joined()) {
       let a = Int(pair.key)
       let b = Int(pair.index)
-      outcome.matches += passages.map { match(.init(a: a, b: b, passage: $0, class: .passage), a: a, b: b) }
+      for passage in passages {
+        outcome.add(.init(a: a, b: b, passage: passage, class: .passage), a: a, b: b)
+      }
       outcome.relations += relations(a: a, b: b, passages: passages)
     }
   }
@@ -251,8 +280,8 @@ struct PassageStage: Sendable {
       isReworded: passage.rewording != nil
     )
     for (block, next) in zip(passage.blocks, passage.blocks.dropFirst()) {
-      let gapA = corpus.texts[a].tokens[block.endA..<next.a]
-      let gapB = corpus.texts[b].tokens[block.endB..<next.b]
+      let gapA = corpus.tokens(of: a, block.endA..<next.a)
+      let gapB = corpus.tokens(of: b, block.endB..<next.b)
       if gapB.contains(Token.wildcard) { pair.filledA += gapA.count { $0 != Token.wildcard } }
       if gapA.contains(Token.wildcard) { pair.filledB += gapB.count { $0 != Token.wildcard } }
     }
@@ -304,7 +333,7 @@ struct PassageStage: Sendable {
   /// The segment that holds a token and its end; outside of the segments the document and where the next one starts.
   private func place(of token: Int, in document: Int) -> (witness: Int, end: Int) {
     let next = corpus.firstSegment(of: document, endingAfter: token)
-    guard let next else { return (document, corpus.texts[document].tokens.count) }
+    guard let next else { return (document, corpus.ranges[document].count) }
     let range = corpus.ranges[next]
     return range.contains(token) ? (next, range.upperBound) : (document, range.lowerBound)
   }

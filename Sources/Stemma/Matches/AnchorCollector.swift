@@ -4,91 +4,88 @@
 /// a bound of the score that its runs can reach, in an array with a place for each text; a second pass keeps the
 /// seeds of the texts above the bound only.
 struct AnchorCollector {
-  /// The seeds shared with one other text.
-  struct Shared {
-    /// The index of the other text, or of the text itself.
-    var other: Int
-    /// In the order of this text.
-    var anchors: [RunCollector.Anchor]
+  /// A place in another text and one in this, where seeds of the same hash begin.
+  struct Anchor {
+    var a: UInt32
+    var b: UInt32
   }
 
-  /// The weight of the heaviest seed: three words.
-  private static let heaviestSeed: Float = 6
-  /// The weight of the heaviest token.
-  private static let heaviestToken: Float = 2
-  /// Keeps a text without rare seeds apart from one without seeds.
-  private static let trace: Float = 1e-6
+  /// The seeds shared with one other text.
+  struct Shared {
+    /// The index of the other text.
+    var other: Int
+    /// In the order of this text.
+    var anchors: [Anchor]
+  }
 
   private struct Tally {
-    var bound: Float = 0
+    /// In sixteenths of a nat, and one for each seed: a text without telling seeds is not one without seeds.
+    var bound: Int32 = 0
     /// The last seed's place in the other text and in this one.
     var last: (a: UInt32, b: UInt32) = (0, 0)
+    /// Where the other text is in the answer; -1 if it is not.
+    var slot: Int32 = -1
   }
 
   private let index: SeedIndex
   private var tallies: [Tally]
-  private var slots: [Int32]
 
   init(index: SeedIndex, textCount: Int) {
     self.index = index
     tallies = [Tally](repeating: Tally(), count: textCount)
-    slots = [Int32](repeating: -1, count: textCount)
   }
 
-  /// The seeds that a text shares with itself and with earlier texts, by other text. O(p) for p places of its seeds.
+  /// The seeds that a text shares with earlier texts, by other text. O(p) for p places of its seeds.
   ///
-  /// - Parameter minimum: The score that the runs must be able to reach together; not asked of the text itself.
-  mutating func shared(of text: Int, minimum: Float) -> [Shared] {
-    let touched = tally(text)
+  /// - Parameters:
+  ///   - text: The number of the text.
+  ///   - weighed: Its tokens.
+  ///   - minimum: The score that the runs must be able to reach together, in nats.
+  mutating func shared(of text: Int, _ weighed: WeighedText, minimum: Double) -> [Shared] {
+    let touched = tally(text, weighed)
+    let least = Int32(minimum * Double(Surprisals.nat))
     var shared: [Shared] = []
-    for other in touched.sorted() where other == text || tallies[other].bound >= minimum {
-      slots[other] = Int32(shared.count)
+    for other in touched.sorted() where tallies[other].bound >= least {
+      tallies[other].slot = Int32(shared.count)
       shared.append(Shared(other: other, anchors: []))
     }
     if !shared.isEmpty {
-      let here = UInt64(text) << 32
       for entry in index.entries(of: text) {
-        let rarity = Double(index.rarities[Int(entry.group)])
-        for slot in index.placeRange(of: entry.group) {
+        guard !entry.isFirst else { continue }
+        for slot in index.earlier(than: entry) {
           let place = index.place(at: slot)
-          guard place < here | UInt64(entry.position) else { break }
-          let found = slots[Int(place >> 32)]
+          guard place.text < text else { break }
+          let found = tallies[place.text].slot
           guard found >= 0 else { continue }
           shared[Int(found)].anchors.append(
-            RunCollector.Anchor(
-              a: Int(place & 0xFFFF_FFFF),
-              b: Int(entry.position),
-              length: Int(entry.length),
-              rarity: rarity
-            )
+            Anchor(a: UInt32(place.position), b: UInt32(entry.position))
           )
         }
       }
     }
-    for other in touched {
-      tallies[other] = Tally()
-      slots[other] = -1
-    }
+    for other in touched { tallies[other] = Tally() }
     return shared
   }
 
-  private mutating func tally(_ text: Int) -> [Int] {
+  private mutating func tally(_ text: Int, _ weighed: WeighedText) -> [Int] {
     var touched: [Int] = []
-    let here = UInt64(text) << 32
     for entry in index.entries(of: text) {
-      let rarity = index.rarities[Int(entry.group)]
-      for slot in index.placeRange(of: entry.group) {
-        let place = index.place(at: slot)
-        guard place < here | UInt64(entry.position) else { break }
-        let other = Int(place >> 32)
+      guard !entry.isFirst else { continue }
+      let end = entry.position + Int(Seed.length(in: weighed.tokens, at: entry.position))
+      let values = weighed.surprisals.values
+      let last = Int32(values[end - 1]) + 1
+      let whole = values[entry.position..<end - 1].reduce(last) { $0 + Int32($1) }
+      let here = UInt32(entry.position)
+      for slot in index.earlier(than: entry) {
+        let (other, place) = index.place(at: slot)
+        guard other < text else { break }
         let position = UInt32(truncatingIfNeeded: place)
         var tally = tallies[other]
         if tally.bound == 0 { touched.append(other) }
         // A seed one token further on the same diagonal makes a run longer by a token.
-        let continues =
-          tally.last.a &+ 1 == position && tally.last.b &+ 1 == entry.position && tally.bound > 0
-        tally.bound += rarity * (continues ? Self.heaviestToken : Self.heaviestSeed) + Self.trace
-        tally.last = (position, entry.position)
+        let continues = tally.last.a &+ 1 == position && tally.last.b &+ 1 == here && tally.bound > 0
+        tally.bound &+= continues ? last : whole
+        tally.last = (position, here)
         tallies[other] = tally
       }
     }

@@ -24,14 +24,14 @@ struct FormulaFinder {
   /// Pairs of places that are noted of each wording.
   static let examples = 4
 
-  let texts: [[UInt32]]
+  let texts: TextTokens
   let family: [Int]
   let index: SeedIndex
 
   /// The most frequent wordings, each in a few pairs of texts. O(n) in the number of shared seeds.
   func findings() -> [PassageFinder.Finding] {
     var places: [Place] = []
-    for text in texts.indices { collect(text, into: &places) }
+    for text in 0..<texts.count { collect(text, into: &places) }
     var scratch: [Place] = []
     RadixSort.sort(&places, scratch: &scratch)
     var wordings: [(count: Int, places: Range<Int>)] = []
@@ -50,22 +50,25 @@ struct FormulaFinder {
   private func collect(_ text: Int, into places: inout [Place]) {
     var run: Range<Int>?
     var last = 0
-    for entry in index.entries(of: text) where Int(index.families[Int(entry.group)]) >= Self.commonSeed {
-      let position = Int(entry.position)
-      let end = position + Int(entry.length)
-      if let open = run, position == last + 1 {
+    var tokens: [UInt32]?
+    for entry in index.entries(of: text) where index.families(of: entry) >= Self.commonSeed {
+      let known = tokens ?? texts[text]
+      tokens = known
+      let position = entry.position
+      let end = position + Int(Seed.length(in: known, at: position))
+      if let open = run, position <= last + index.sampling.window {
         run = open.lowerBound..<max(open.upperBound, end)
       } else {
-        if let run { append(run, of: text, to: &places) }
+        if let run { append(run, of: text, known, to: &places) }
         run = position..<end
       }
       last = position
     }
-    if let run { append(run, of: text, to: &places) }
+    if let run, let tokens { append(run, of: text, tokens, to: &places) }
   }
 
-  private func append(_ run: Range<Int>, of text: Int, to places: inout [Place]) {
-    let wording = texts[text][run]
+  private func append(_ run: Range<Int>, of text: Int, _ tokens: [UInt32], to places: inout [Place]) {
+    let wording = tokens[run]
     guard Seed.weight(of: wording) >= PassageRule.minimumFormula else { return }
     places.append(
       Place(
@@ -91,6 +94,6 @@ struct FormulaFinder {
   }
 
   private func wording(_ place: Place) -> ArraySlice<UInt32> {
-    texts[Int(place.text)][Int(place.start)..<Int(place.start + place.length)]
+    texts[Int(place.text), Int(place.start)..<Int(place.start + place.length)]
   }
 }

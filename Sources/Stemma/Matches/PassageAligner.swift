@@ -1,26 +1,36 @@
 /// Turns chains of runs in one pair of texts into alignments with exact ends.
 struct PassageAligner {
-  let a: [UInt32]
-  let b: [UInt32]
+  let a: WeighedText
+  let b: WeighedText
+  let costs: AlignmentCosts
   /// Whether both are one text, `a` the earlier place in it: then a passage must not overlap itself.
   var isSameText = false
 
   /// The alignment of a chain: its gaps filled, its ends extended. O(length * gap).
   func passage(of chain: Chainer.Chain) -> Passage? {
     guard let first = chain.runs.first, let last = chain.runs.last else { return nil }
+    let head = extended(.left, a: first.a, b: first.b, countB: first.b - (isSameText ? last.endA : 0))
     var blocks: [Block] = []
-    for block in headBlocks(a: first.a, b: first.b, floorB: isSameText ? last.endA : 0) {
-      append(block, to: &blocks)
-    }
+    for block in head.blocks { append(block, to: &blocks) }
     for run in chain.runs {
       append(Block(a: run.a, b: run.b, length: run.length), to: &blocks)
     }
-    let ceilingA = isSameText ? blocks.first?.b ?? 0 : a.count
-    for block in tailBlocks(a: last.endA, b: last.endB, ceilingA: ceilingA) {
-      append(block, to: &blocks)
-    }
+    let ceilingA = isSameText ? blocks.first?.b ?? 0 : a.tokens.count
+    let tail = extended(.right, a: last.endA, b: last.endB, countA: ceilingA - last.endA)
+    for block in tail.blocks { append(block, to: &blocks) }
     guard !blocks.isEmpty else { return nil }
-    var passage = Passage(blocks: blocks, score: chain.score, identity: 1)
+    return passage(blocks, score: head.score + chain.score + tail.score)
+  }
+
+  /// Two passages that follow each other as one, what lies between them aligned.
+  func joined(_ passage: Passage, _ next: Passage) -> Passage {
+    var blocks = passage.blocks
+    for block in next.blocks { append(block, to: &blocks) }
+    return self.passage(blocks, score: passage.score + next.score)
+  }
+
+  private func passage(_ blocks: [Block], score: Double) -> Passage {
+    var passage = Passage(blocks: blocks, score: score, identity: 1)
     passage.identity = identity(of: passage)
     return passage
   }
@@ -34,7 +44,9 @@ struct PassageAligner {
     let overlap = max(0, last.endA - block.a, last.endB - block.b)
     guard overlap < block.length else { return }
     let start = (a: block.a + overlap, b: block.b + overlap)
-    for gap in GapAlignment.blocks(a, last.endA..<start.a, b, last.endB..<start.b) { join(gap, to: &blocks) }
+    for gap in GapAlignment.blocks(a.tokens, last.endA..<start.a, b.tokens, last.endB..<start.b) {
+      join(gap, to: &blocks)
+    }
     join(Block(a: start.a, b: start.b, length: block.length - overlap), to: &blocks)
   }
 
@@ -46,42 +58,44 @@ struct PassageAligner {
     }
   }
 
-  private func headBlocks(a startA: Int, b startB: Int, floorB: Int) -> [Block] {
-    // Equal tokens first: seeds leave out wording that too many share.
-    let length = equalTokens(upTo: min(startA, startB - floorB)) { (startA - 1 - $0, startB - 1 - $0) }
-    let endA = startA - length
-    let endB = startB - length
-    let outwards = Extension(
-      tokenA: { a[endA - 1 - $0] },
-      tokenB: { b[endB - 1 - $0] },
-      countA: endA,
-      countB: max(0, endB - floorB)
-    ).blocks()
-    let blocks = outwards.reversed().map {
-      Block(a: endA - $0.endA, b: endB - $0.endB, length: $0.length)
+  /// What lies beyond an end: equal tokens first, since seeds leave out wording that too many share, then the best
+  /// gapped extension.
+  private func extended(
+    _ direction: Extension.Direction,
+    a startA: Int,
+    b startB: Int,
+    countA: Int? = nil,
+    countB: Int? = nil
+  ) -> Extension.Outcome {
+    let isRight = direction == .right
+    let countA = max(0, countA ?? (isRight ? a.tokens.count - startA : startA))
+    let countB = max(0, countB ?? (isRight ? b.tokens.count - startB : startB))
+    let length = equalTokens(upTo: min(countA, countB)) {
+      isRight ? (startA + $0, startB + $0) : (startA - 1 - $0, startB - 1 - $0)
     }
-    return length > 0 ? blocks + [Block(a: endA, b: endB, length: length)] : blocks
-  }
-
-  private func tailBlocks(a startA: Int, b startB: Int, ceilingA: Int) -> [Block] {
-    let length = equalTokens(upTo: min(ceilingA - startA, b.count - startB)) { (startA + $0, startB + $0) }
-    let endA = startA + length
-    let endB = startB + length
-    let outwards = Extension(
-      tokenA: { a[endA + $0] },
-      tokenB: { b[endB + $0] },
-      countA: max(0, ceilingA - endA),
-      countB: b.count - endB
-    ).blocks()
-    let blocks = outwards.map { Block(a: endA + $0.a, b: endB + $0.b, length: $0.length) }
-    return length > 0 ? [Block(a: startA, b: startB, length: length)] + blocks : blocks
+    var outcome = Extension(a: a, b: b, costs: costs).outcome(
+      direction,
+      a: isRight ? startA + length : startA - length,
+      b: isRight ? startB + length : startB - length,
+      countA: countA - length,
+      countB: countB - length
+    )
+    guard length > 0 else { return outcome }
+    let equal = Block(
+      a: isRight ? startA : startA - length,
+      b: isRight ? startB : startB - length,
+      length: length
+    )
+    outcome.blocks.insert(equal, at: isRight ? 0 : outcome.blocks.count)
+    outcome.score += Surprisals.shared(a.surprisals, b.surprisals, at: equal)
+    return outcome
   }
 
   private func equalTokens(upTo limit: Int, at places: (Int) -> (a: Int, b: Int)) -> Int {
     var length = 0
     while length < limit {
       let place = places(length)
-      guard a[place.a] == b[place.b], a[place.a] != Token.wildcard else { break }
+      guard a.tokens[place.a] == b.tokens[place.b], a.tokens[place.a] != Token.wildcard else { break }
       length += 1
     }
     return length
@@ -90,8 +104,8 @@ struct PassageAligner {
   private func identity(of passage: Passage) -> Double {
     var columns = passage.matched
     for (block, next) in zip(passage.blocks, passage.blocks.dropFirst()) {
-      let gapA = a[block.endA..<next.a]
-      let gapB = b[block.endB..<next.b]
+      let gapA = a.tokens[block.endA..<next.a]
+      let gapB = b.tokens[block.endB..<next.b]
       if gapA.contains(Token.wildcard) || gapB.contains(Token.wildcard) { continue }
       columns += max(gapA.count, gapB.count)
     }

@@ -39,51 +39,126 @@ package struct PassageFinder: Sendable {
   ///   - texts: The tokens of each text; equal texts should be given once.
   ///   - family: For each text the number of its family of near-duplicates, which counts once as evidence of
   ///     frequency.
+  ///   - startsLine: For a text, whether a token is the first of a line; asked for at most once for a text.
   ///   - sentences: The sentences of each text, to find what was reworded too; or none.
-  package func findings(in texts: [[UInt32]], family: [Int], sentences: [SentenceTerms] = []) async
-    -> [Finding]
-  {
-    let rule = PassageRule(familyCount: Set(family).count)
-    let index = SeedIndex(texts: texts, family: family, rarity: rule.rarity(families:), stock: stock)
-    // Each task counts in an array with a place for each text, so there are 64 tasks at most.
-    let chunks = await ParallelChunks.map(
-      count: texts.count,
-      chunk: max(Self.chunkSize, texts.count / 64),
+  ///   - consume: Called with the passages of some texts after those of the texts before them.
+  package func find(
+    in texts: TextTokens,
+    family: [Int],
+    startsLine: @escaping @Sendable (_ text: Int) -> (_ token: Int) -> Bool = { _ in { _ in false } },
+    sentences: [SentenceTerms] = [],
+    consume: ([Finding]) -> Void
+  ) async {
+    let rule = PassageRule(unitCount: Set(family).count, tokenCount: texts.starts.total)
+    let surprisals = await surprisals(of: texts, unit: family, rule: rule)
+    let index = await SeedIndexBuilder(
+      texts: texts,
+      family: family,
+      sampling: SeedSampling(tokens: texts.starts.total)
+    ).index(threads: threads)
+    let rewording = await RewordingFinder(
+      texts: texts,
+      family: family,
+      sentences: sentences,
       threads: threads
-    ) { range in
-      var collector = AnchorCollector(index: index, textCount: texts.count)
-      return range.flatMap { findings(of: $0, in: texts, collector: &collector, rule: rule) }
+    )
+    var formulae: [Finding] = []
+    if !rule.isSmallCorpus {
+      formulae = FormulaFinder(texts: texts, family: family, index: index).findings()
+      formulae.sort(by: Self.precedes)
     }
-    let found = await RewordingFinder(texts: texts, family: family, sentences: sentences, threads: threads)
-      .refined(chunks.flatMap { $0 })
-    if rule.isSmallCorpus { return thinned(found, texts: texts) }
-    let formulae = FormulaFinder(texts: texts, family: family, index: index).findings()
-    return merged(found, formulae: formulae)
+    var formula = 0
+    var seen: [ArraySlice<UInt32>: Int] = [:]
+    // Each task counts in an array with a place for each text, so there are 64 tasks at most.
+    let chunk = max(Self.chunkSize, texts.count / 64)
+    var starts = stride(from: 0, to: texts.count, by: chunk).makeIterator()
+    await OrderedTasks.run(threads: threads) {
+      starts.next()
+    } process: { start in
+      var collector = AnchorCollector(index: index, textCount: texts.count)
+      let range = start..<min(start + chunk, texts.count)
+      let found = range.flatMap { text in
+        let shared = findings(of: text, collector: &collector, rule: rule) {
+          WeighedText(tokens: texts[$0], surprisals: surprisals[$0])
+        }
+        var repetitions = RepetitionFinder(tokens: texts[text]) { startsLine(text) }
+        return shared
+          + repetitions.passages().map { Finding(a: text, b: text, passage: $0, class: .passage) }
+      }
+      return (range.upperBound, rewording.refined(found, of: range))
+    } consume: { (end: Int, found: [Finding]) in
+      if rule.isSmallCorpus {
+        consume(thinned(found, texts: texts, seen: &seen))
+      } else {
+        let first = formula
+        while formula < formulae.count, formulae[formula].b < end { formula += 1 }
+        consume(merged(found, formulae: formulae[first..<formula]))
+      }
+    }
   }
 
-  /// The passages that two texts share, without the rest of a corpus, every seed counting in full. O(n log n).
+  /// The passages of texts in memory.
+  package func findings(in texts: [[UInt32]], family: [Int]) async -> [Finding] {
+    var findings: [Finding] = []
+    await find(in: TextTokens(texts), family: family) { findings += $0 }
+    return findings
+  }
+
+  /// How surprising the tokens of each text are.
+  private func surprisals(of texts: TextTokens, unit: [Int], rule: PassageRule) async -> [Surprisals] {
+    var counts: NgramCounts?
+    if !rule.isSmallCorpus {
+      var table = NgramCounts(tokenCount: texts.starts.total)
+      for text in (0..<texts.count).sorted(by: { (unit[$0], $0) < (unit[$1], $1) }) {
+        table.add(texts[text], unit: unit[text])
+      }
+      counts = table
+    }
+    let model = SurprisalModel(counts: counts, unitCount: rule.unitCount, stock: stock)
+    return await ParallelChunks.map(count: texts.count, chunk: Self.chunkSize, threads: threads) {
+      $0.map { model.surprisals(of: texts[$0]) }
+    }
+    .flatMap { $0 }
+  }
+
+  /// The passages that two texts share, without the rest of a corpus, every token counting in full. O(n log n).
   package func passages(_ a: [UInt32], _ b: [UInt32]) -> [Passage] {
-    let rule = PassageRule(familyCount: PassageRule.smallCorpus)
-    let index = SeedIndex(texts: [a, b], family: [0, 1], rarity: { _ in 1 }, stock: [])
+    let rule = PassageRule(unitCount: 2, tokenCount: a.count + b.count)
+    let index = SeedIndexBuilder(texts: TextTokens([a, b]), family: [0, 1], sampling: .everySeed).index()
     var collector = AnchorCollector(index: index, textCount: 2)
-    return findings(of: 1, in: [a, b], collector: &collector, rule: rule)
-      .filter { $0.a == 0 && $0.class == .passage }
+    let texts = [a, b].map(WeighedText.init(uniform:))
+    return findings(of: 1, collector: &collector, rule: rule) { texts[$0] }
+      .filter { $0.class == .passage }
       .map(\.passage)
   }
 
   private func findings(
     of text: Int,
-    in texts: [[UInt32]],
     collector: inout AnchorCollector,
-    rule: PassageRule
+    rule: PassageRule,
+    texts: (Int) -> WeighedText
   ) -> [Finding] {
     // In a small corpus short wording is of interest too: nothing else tells that it is stock.
-    let minimum = rule.isSmallCorpus ? 0 : Float(rule.requiredScore)
-    return collector.shared(of: text, minimum: minimum).flatMap { shared in
-      let runs = RunCollector.runs(of: shared.anchors, b: texts[text])
-      return shared.other == text
-        ? repetitions(in: text, runs: runs, tokens: texts[text], rule: rule)
-        : pairFindings(a: shared.other, b: text, runs: runs, texts: texts, rule: rule)
+    let minimum = rule.isSmallCorpus ? 0 : PassageRule.minimumChain
+    let b = texts(text)
+    let costs = rule.costs(of: b)
+    return collector.shared(of: text, b, minimum: minimum).flatMap { shared in
+      let a = texts(shared.other)
+      let runs = RunCollector.runs(of: Self.verified(shared.anchors, a.tokens, b.tokens), a, b)
+      let aligner = PassageAligner(a: a, b: b, costs: costs)
+      return pairFindings(a: shared.other, b: text, runs: runs, aligner: aligner, rule: rule)
+    }
+  }
+
+  /// The anchors whose tokens are equal: their hashes do not prove it.
+  private static func verified(
+    _ anchors: [AnchorCollector.Anchor],
+    _ a: [UInt32],
+    _ b: [UInt32]
+  ) -> [RunCollector.Anchor] {
+    anchors.compactMap { anchor in
+      guard let length = Seed.commonLength(a, at: Int(anchor.a), b, at: Int(anchor.b)) else { return nil }
+      return .init(a: Int(anchor.a), b: Int(anchor.b), length: length)
     }
   }
 
@@ -91,13 +166,13 @@ package struct PassageFinder: Sendable {
     a: Int,
     b: Int,
     runs: [Run],
-    texts: [[UInt32]],
+    aligner: PassageAligner,
     rule: PassageRule
   ) -> [Finding] {
-    let aligner = PassageAligner(a: texts[a], b: texts[b])
+    let tokens = aligner.b.tokens
     var accepted = PassagePlaces()
-    for chain in Chainer.chains(of: runs, minimumScore: rule.requiredScore) {
-      guard let passage = aligner.passage(of: chain), rule.accepts(passage, b: texts[b]) else { continue }
+    for chain in Chainer.chains(of: runs, costs: aligner.costs, minimumScore: PassageRule.minimumChain) {
+      guard let passage = aligner.passage(of: chain), rule.accepts(passage, b: tokens) else { continue }
       // The extension of one passage may run over a chain that was cut off from it.
       let isRepeated = accepted.contains(coveringMostOf: passage.b) {
         passage.a.overlapShare(with: $0.a) > 0.5
@@ -107,7 +182,7 @@ package struct PassageFinder: Sendable {
     var formulae: [Run] = []
     for run in runs
     where rule.isSmallCorpus
-      && Seed.weight(of: texts[b][run.b..<run.endB]) >= PassageRule.minimumFormula
+      && Seed.weight(of: tokens[run.b..<run.endB]) >= PassageRule.minimumFormula
     {
       let isPassage = accepted.contains(overlapping: run.b..<run.endB) { $0.a.overlaps(run.a..<run.endA) }
       guard !isPassage else { continue }
@@ -118,7 +193,7 @@ package struct PassageFinder: Sendable {
         formulae.append(run)
       }
     }
-    let ordered = Self.ordered(accepted.passages)
+    let ordered = joined(Self.ordered(accepted.passages), aligner: aligner)
     return ordered.map { Finding(a: a, b: b, passage: $0, class: .passage) }
       + formulae.map { run in
         let block = Block(a: run.a, b: run.b, length: run.length)
@@ -127,44 +202,28 @@ package struct PassageFinder: Sendable {
       }
   }
 
-  private func repetitions(in text: Int, runs: [Run], tokens: [UInt32], rule: PassageRule) -> [Finding] {
-    let aligner = PassageAligner(a: tokens, b: tokens, isSameText: true)
-    let minimum = Double(PassageRule.minimumRepetition)
-    // A stretch that overlaps its own repetition (a row of equal signs) says nothing.
-    let apart = runs.compactMap { run -> Run? in
-      let length = min(run.length, run.b - run.a)
-      guard length > 0 else { return nil }
-      return Run(
-        a: run.a,
-        b: run.b,
-        length: length,
-        score: run.score * Double(length) / Double(run.length)
-      )
-    }
-    var accepted = PassagePlaces()
-    for chain in Chainer.chains(of: apart, minimumScore: minimum).flatMap(Self.piecesApart) {
-      guard chain.score >= minimum, let passage = aligner.passage(of: chain),
-        rule.acceptsRepetition(passage, tokens: tokens)
-      else { continue }
-      // A wording that stands in three places is told by its first and each later one.
-      if !accepted.contains(coveringMostOf: passage.b, where: { _ in true }) { accepted.add(passage) }
-    }
-    return Self.ordered(accepted.passages).map { Finding(a: text, b: text, passage: $0, class: .passage) }
-  }
-
-  /// A chain in one text, cut where its earlier side would run into its later one: wording that returns at equal
-  /// distances chains with its own repetitions.
-  private static func piecesApart(_ chain: Chainer.Chain) -> [Chainer.Chain] {
-    var pieces: [Chainer.Chain] = []
-    for run in chain.runs {
-      if let first = pieces.last?.runs.first, run.endA <= first.b {
-        pieces[pieces.count - 1].runs.append(run)
-        pieces[pieces.count - 1].score += run.score
+  /// Passages in order, those joined that follow each other closely in both texts.
+  private func joined(_ passages: [Passage], aligner: PassageAligner) -> [Passage] {
+    var joined: [Passage] = []
+    for passage in passages {
+      guard let last = joined.last else {
+        joined.append(passage)
+        continue
+      }
+      let gapA = passage.a.lowerBound - last.a.upperBound
+      let gapB = passage.b.lowerBound - last.b.upperBound
+      let isNext =
+        passage.a.lowerBound > last.a.lowerBound && passage.a.upperBound > last.a.upperBound
+        && passage.b.upperBound > last.b.upperBound && max(gapA, gapB) <= PassageRule.maximumJoint
+        && min(gapA, gapB) > -PassageRule.maximumJoint
+        && abs(gapA - gapB) <= max(Chainer.maximumDrift, max(gapA, gapB) / 2)
+      if isNext {
+        joined[joined.count - 1] = aligner.joined(last, passage)
       } else {
-        pieces.append(Chainer.Chain(runs: [run], score: run.score))
+        joined.append(passage)
       }
     }
-    return pieces
+    return joined
   }
 
   private static func ordered(_ passages: [Passage]) -> [Passage] {
@@ -172,21 +231,28 @@ package struct PassageFinder: Sendable {
   }
 
   /// Adds the formulae of texts that share no passage.
-  private func merged(_ findings: [Finding], formulae: [Finding]) -> [Finding] {
+  private func merged(_ findings: [Finding], formulae: ArraySlice<Finding>) -> [Finding] {
     let pairs = Set(findings.map { UInt64($0.a) << 32 | UInt64($0.b) })
     let added = formulae.filter { !pairs.contains(UInt64($0.a) << 32 | UInt64($0.b)) }
-    return (findings + added).sorted { left, right in
-      (left.b, left.a, left.passage.b.lowerBound, left.passage.a.lowerBound)
-        < (right.b, right.a, right.passage.b.lowerBound, right.passage.a.lowerBound)
-    }
+    return (findings + added).sorted(by: Self.precedes)
+  }
+
+  private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    (left.b, left.a, left.passage.b.lowerBound, left.passage.a.lowerBound)
+      < (right.b, right.a, right.passage.b.lowerBound, right.passage.a.lowerBound)
   }
 
   /// Leaves a few examples of each formula: what everybody writes stands in too many pairs to list.
-  private func thinned(_ findings: some Sequence<Finding>, texts: [[UInt32]]) -> [Finding] {
-    var seen: [ArraySlice<UInt32>: Int] = [:]
-    return findings.filter { finding in
+  ///
+  /// - Parameter seen: How often each wording came so far.
+  private func thinned(
+    _ findings: [Finding],
+    texts: TextTokens,
+    seen: inout [ArraySlice<UInt32>: Int]
+  ) -> [Finding] {
+    findings.filter { finding in
       guard finding.class == .formula else { return true }
-      let wording = texts[finding.b][finding.passage.b]
+      let wording = texts[finding.b, finding.passage.b]
       let count = seen[wording, default: 0]
       guard count < Self.examplesOfFormula, count > 0 || seen.count < Self.maximumFormulae else {
         return false

@@ -20,33 +20,47 @@ package enum Seed {
     in tokens: [UInt32],
     _ body: (_ start: Int, _ length: Int, _ hash: UInt64) -> Void
   ) {
-    let count = tokens.count
-    for start in 0..<count {
-      var weight = 0
-      var end = start
-      var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-      while end < count, weight < minimumWeight {
-        let token = tokens[end]
-        if Token.isSeedless(token) { break }
-        weight += self.weight(of: token)
-        hash = (hash ^ UInt64(token)) &* 0xFF51_AFD7_ED55_8CCD
-        hash ^= hash >> 29
-        end += 1
-      }
-      if weight >= minimumWeight {
-        hash = (hash ^ (hash >> 32)) &* 0xC4CE_B9FE_1A85_EC53
-        body(start, end - start, hash ^ (hash >> 32))
-      }
+    for start in tokens.indices {
+      if let (length, hash) = seed(in: tokens, at: start) { body(start, length, hash) }
     }
   }
 
-  /// Whether two seeds are the same tokens: equal hashes do not prove it.
-  package static func areEqual(_ left: [UInt32], at leftStart: Int, _ right: [UInt32], at rightStart: Int)
-    -> Bool
-  {
-    let length = Int(length(in: left, at: leftStart))
-    guard rightStart + length <= right.count else { return false }
-    return (0..<length).allSatisfy { left[leftStart + $0] == right[rightStart + $0] }
+  /// The length and the hash of the seed that starts at a place; nil if there is none.
+  @inline(__always)
+  package static func seed(in tokens: [UInt32], at start: Int) -> (length: Int, hash: UInt64)? {
+    var weight = 0
+    var end = start
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    while end < tokens.count, weight < minimumWeight {
+      let token = tokens[end]
+      if Token.isSeedless(token) { return nil }
+      weight += self.weight(of: token)
+      hash = (hash ^ UInt64(token)) &* 0xFF51_AFD7_ED55_8CCD
+      hash ^= hash >> 29
+      end += 1
+    }
+    guard weight >= minimumWeight else { return nil }
+    hash = (hash ^ (hash >> 32)) &* 0xC4CE_B9FE_1A85_EC53
+    return (end - start, hash ^ (hash >> 32))
+  }
+
+  /// The number of tokens of a seed that stands in two texts; nil if different seeds begin at the two places.
+  package static func commonLength(
+    _ left: [UInt32],
+    at leftStart: Int,
+    _ right: [UInt32],
+    at rightStart: Int
+  ) -> Int? {
+    var weight = 0
+    var length = 0
+    while weight < minimumWeight {
+      guard leftStart + length < left.count, rightStart + length < right.count else { return nil }
+      let token = left[leftStart + length]
+      guard token == right[rightStart + length], !Token.isSeedless(token) else { return nil }
+      weight += self.weight(of: token)
+      length += 1
+    }
+    return length
   }
 
   /// The number of tokens of the seed that starts at a place.

@@ -1,154 +1,170 @@
-/// Which seeds stand in two places or more, over all texts of a corpus, and how rare each is.
+/// Which seeds stand in two places or more, over all texts of a corpus.
 ///
-/// Built by sorting one part of the hash space after the other, so that the memory beyond the shared seeds is
-/// bounded: a 16th of all seeds, or what suits the processor's caches. O(n) time for n tokens, 16 bytes for each place of
-/// a shared seed.
+/// For each place of a shared seed at most 9 1/8 bytes, 10 1/8 from 2^32 tokens on, and for each token 1/7: the places
+/// group by group (4 or 5 bytes) with a bit where a group begins, a bit for each token that begins a shared seed, and
+/// for these in the order of the texts the number of the place among the groups (4 bytes) and how many families have
+/// the seed (1 byte). So a text's seeds lead to their groups, and the places of a group to the texts.
+///
+/// Seeds are equal here if their 64-bit hashes are: what follows from a group must look at the tokens.
 package struct SeedIndex: Sendable {
   /// A place of a shared seed in one text.
   package struct Entry: Sendable {
-    package var position: UInt32
-    package var length: UInt8
-    package var group: UInt32
+    /// The first token.
+    package var position: Int
+    /// The number of this place among those of all groups.
+    package var slot: Int
+    /// The number of families and ``SeedIndex/firstFlag``.
+    fileprivate var kind: UInt8
+
+    /// Whether no place of its group comes before this one.
+    @inline(__always)
+    var isFirst: Bool { kind & SeedIndex.firstFlag != 0 }
   }
 
   /// Seeds that stand in more families of texts than this are stock wording or boilerplate.
   package static let maximumFamilies = 100
   /// Seeds that stand in more places than this are left out.
   package static let maximumPlaces = 256
-  /// The most parts of the hash space: each costs a pass over the texts.
-  private static let maximumParts = 16
+  /// The most places: entries hold their numbers in 32 bits. Groups that do not fit are left out.
+  static let maximumSlots = Int(UInt32.max)
+  /// Set in the kind of the first place of a group.
+  fileprivate static let firstFlag: UInt8 = 0x80
 
-  /// The places of all groups, each `text << 32 | position`, ascending within a group.
-  private var places: [UInt64] = []
-  private var groupStarts: [Int] = [0]
-  /// For each group, 1 for the rarest seeds down to 0.
-  package private(set) var rarities: [Float] = []
-  /// For each group, the number of families it stands in.
-  package private(set) var families: [UInt16] = []
-  private var entries: [Entry] = []
-  private var entryStarts: [Int] = []
+  /// Which seeds were looked up.
+  package let sampling: SeedSampling
+  private let starts: TextStarts
+  private var places: PlaceList
+  private var groupStarts = RankedBits(count: 0)
+  private var entryPlaces: RankedBits
+  private var slots: [UInt32] = []
+  private var kinds: [UInt8] = []
 
-  /// The places of a group, `text << 32 | position`.
-  package func places(of group: UInt32) -> ArraySlice<UInt64> {
-    places[groupStarts[Int(group)]..<groupStarts[Int(group) + 1]]
+  /// An index without groups, which are added next.
+  init(starts: TextStarts, sampling: SeedSampling) {
+    self.sampling = sampling
+    self.starts = starts
+    places = PlaceList(limit: starts.total)
+    entryPlaces = RankedBits(count: starts.total)
   }
 
-  /// The numbers of a group's places, for ``place(at:)``.
-  @inline(__always)
-  func placeRange(of group: UInt32) -> Range<Int> { groupStarts[Int(group)]..<groupStarts[Int(group) + 1] }
+  /// The number of places.
+  package var placeCount: Int { places.count }
 
-  /// A place, `text << 32 | position`.
-  @inline(__always)
-  func place(at number: Int) -> UInt64 { places[number] }
+  /// The bytes that the index takes, the starts of the texts apart.
+  package var byteCount: Int {
+    places.byteCount + groupStarts.byteCount + entryPlaces.byteCount + slots.count * 4 + kinds.count
+  }
 
   /// The shared seeds of a text, by position.
-  package func entries(of text: Int) -> ArraySlice<Entry> {
-    entries[entryStarts[text]..<entryStarts[text + 1]]
+  package func entries(of text: Int) -> SeedEntries {
+    let range = starts[text]
+    return SeedEntries(
+      index: self,
+      range: range,
+      number: range.isEmpty ? 0 : entryPlaces.rank(of: range.lowerBound)
+    )
   }
 
-  /// Builds the index.
-  ///
-  /// - Parameters:
-  ///   - texts: The tokens of each text.
-  ///   - family: For each text, the number of its family of near-duplicates: a family counts once.
-  ///   - rarity: The rarity of a seed that stands in a number of families.
-  ///   - stock: Seeds of stock phrases; their rarity is 0.
-  ///   - partCapacity: About how many seeds are sorted at a time, unless that took more parts than are worth it.
-  package init(
-    texts: [[UInt32]],
-    family: [Int],
-    rarity: (Int) -> Float,
-    stock: Set<UInt64>,
-    partCapacity: Int = 1 << 22
-  ) {
-    let total = texts.reduce(0) { $0 + $1.count }
-    var bits = 0
-    while total >> bits > partCapacity, 1 << bits < Self.maximumParts { bits += 1 }
-    var lengths: [UInt8] = []
-    var postings: [SeedPosting] = []
-    var scratch: [SeedPosting] = []
-    for part in 0..<UInt64(1) << UInt64(bits) {
-      postings.removeAll(keepingCapacity: true)
-      for (text, tokens) in texts.enumerated() {
-        Seed.forEach(in: tokens) { start, _, hash in
-          if bits == 0 || hash >> UInt64(64 - bits) == part {
-            postings.append(SeedPosting(hash: hash, place: UInt64(text) << 32 | UInt64(start)))
-          }
-        }
-      }
-      RadixSort.sort(&postings, scratch: &scratch)
-      collectGroups(
-        of: postings,
-        texts: texts,
-        family: family,
-        rarity: rarity,
-        stock: stock,
-        lengths: &lengths
-      )
-    }
-    indexEntries(textCount: texts.count, lengths: lengths)
+  /// The numbers of the places of an entry's group that come before its own, ascending.
+  @inline(__always)
+  func earlier(than entry: Entry) -> Range<Int> {
+    entry.isFirst ? entry.slot..<entry.slot : groupStarts.last(upTo: entry.slot)..<entry.slot
   }
 
-  private mutating func collectGroups(
-    of postings: [SeedPosting],
-    texts: [[UInt32]],
-    family: [Int],
-    rarity: (Int) -> Float,
-    stock: Set<UInt64>,
-    lengths: inout [UInt8]
-  ) {
-    func isSame(_ one: SeedPosting, _ other: SeedPosting) -> Bool {
-      Seed.areEqual(texts[one.text], at: one.position, texts[other.text], at: other.position)
-    }
-    var seen: [Int] = []
-    func addGroup(_ group: ArraySlice<SeedPosting>) {
-      guard let first = group.first, group.count >= 2 else { return }
-      seen.removeAll(keepingCapacity: true)
-      for posting in group { seen.append(family[posting.text]) }
-      seen.sort()
-      let count = 1 + zip(seen, seen.dropFirst()).count { $0 != $1 }
-      guard count <= Self.maximumFamilies else { return }
-      for posting in group { places.append(posting.place) }
-      groupStarts.append(places.count)
-      rarities.append(stock.contains(first.hash) ? 0 : rarity(count))
-      families.append(UInt16(count))
-      lengths.append(Seed.length(in: texts[first.text], at: first.position))
-    }
+  /// The text of a place and the token where it begins there.
+  @inline(__always)
+  func place(at slot: Int) -> (text: Int, position: Int) { starts.locate(places[slot]) }
+
+  /// The number of families that have an entry's seed.
+  @inline(__always)
+  package func families(of entry: Entry) -> Int { Int(entry.kind & ~Self.firstFlag) }
+
+  /// All places of an entry's group, in order.
+  package func places(of entry: Entry) -> [(text: Int, position: Int)] {
+    let start = groupStarts.last(upTo: entry.slot)
+    let end = groupStarts.first(from: entry.slot + 1, before: places.count)
+    return (start..<end).map { place(at: $0) }
+  }
+
+  /// The place behind a place at which the next entry begins, before an end.
+  @inline(__always)
+  fileprivate func nextEntry(from place: Int, before end: Int) -> Int {
+    entryPlaces.first(from: place, before: end)
+  }
+
+  @inline(__always)
+  fileprivate func entry(_ number: Int, position: Int) -> Entry {
+    Entry(position: position, slot: Int(slots[number]), kind: kinds[number])
+  }
+}
+
+extension SeedIndex {
+  /// The groups that were added so far.
+  struct Groups {
+    fileprivate var ends: [UInt32] = []
+    /// The number of families of each.
+    fileprivate var families: [UInt8] = []
+  }
+
+  /// Adds the groups of a part of the hash space.
+  mutating func add(_ part: SeedGroups, to groups: inout Groups) {
     var start = 0
-    while start < postings.count {
-      var end = start + 1
-      while end < postings.count, postings[end].hash == postings[start].hash { end += 1 }
+    for (end, families) in zip(part.ends, part.families) {
       defer { start = end }
-      guard end - start >= 2, end - start <= Self.maximumPlaces else { continue }
-      var rest = postings[start..<end]
-      // Nearly always all are the same; a hostile text may hold different seeds of one hash.
-      while let first = rest.first {
-        let others = rest.filter { !isSame(first, $0) }
-        addGroup(others.isEmpty ? rest : rest.filter { isSame(first, $0) }[...])
-        rest = others[...]
+      guard places.count + end - start <= Self.maximumSlots else { continue }
+      for place in part.places[start..<end] {
+        places.append(place)
+        entryPlaces.set(Int(place))
       }
+      groups.ends.append(UInt32(places.count))
+      groups.families.append(families)
     }
   }
 
-  private mutating func indexEntries(textCount: Int, lengths: [UInt8]) {
-    entryStarts = [Int](repeating: 0, count: textCount + 1)
-    for place in places { entryStarts[Int(place >> 32) + 1] += 1 }
-    for text in 0..<textCount { entryStarts[text + 1] += entryStarts[text] }
-    var next = entryStarts
-    entries = [Entry](repeating: Entry(position: 0, length: 0, group: 0), count: places.count)
-    for group in rarities.indices {
-      for place in places[groupStarts[group]..<groupStarts[group + 1]] {
-        let text = Int(place >> 32)
-        entries[next[text]] = Entry(
-          position: UInt32(place & 0xFFFF_FFFF),
-          length: lengths[group],
-          group: UInt32(group)
-        )
-        next[text] += 1
+  /// Completes the index after the last part.
+  mutating func finish(_ groups: consuming Groups) {
+    groupStarts = RankedBits(count: places.count)
+    entryPlaces.rank()
+    slots = [UInt32](repeating: 0, count: places.count)
+    kinds = [UInt8](repeating: 0, count: places.count)
+    var start = 0
+    for (end, families) in zip(groups.ends, groups.families) {
+      groupStarts.set(start)
+      for slot in start..<Int(end) {
+        let number = entryPlaces.rank(of: places[slot])
+        slots[number] = UInt32(slot)
+        kinds[number] = families | (slot == start ? Self.firstFlag : 0)
       }
+      start = Int(end)
     }
-    for text in 0..<textCount {
-      entries[entryStarts[text]..<entryStarts[text + 1]].sort { $0.position < $1.position }
+  }
+}
+
+/// The shared seeds of a text.
+package struct SeedEntries: Sequence, IteratorProtocol {
+  private let index: SeedIndex
+  private let start: Int
+  private let end: Int
+  private var place: Int
+  /// The number of the next entry in all texts.
+  private var number: Int
+
+  fileprivate init(index: SeedIndex, range: Range<Int>, number: Int) {
+    self.index = index
+    start = range.lowerBound
+    end = range.upperBound
+    place = range.lowerBound
+    self.number = number
+  }
+
+  @inline(__always)
+  package mutating func next() -> SeedIndex.Entry? {
+    place = index.nextEntry(from: place, before: end)
+    guard place < end else { return nil }
+    defer {
+      place += 1
+      number += 1
     }
+    return index.entry(number, position: place - start)
   }
 }

@@ -1,11 +1,8 @@
 /// A place of a seed, to be sorted by the seed's hash.
 struct SeedPosting: RadixSortable {
   var hash: UInt64
-  /// `text << 32 | position`.
+  /// Counted over all texts.
   var place: UInt64
-
-  var text: Int { Int(place >> 32) }
-  var position: Int { Int(place & 0xFFFF_FFFF) }
 
   /// The low half stays mixed where the high bits choose the part of the hash space.
   var radixKey: UInt64 { hash << 32 | hash >> 32 }

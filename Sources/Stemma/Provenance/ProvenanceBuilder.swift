@@ -11,7 +11,12 @@ package struct ProvenanceBuilder: Sendable {
   /// - Parameters:
   ///   - witnesses: In the order of ``Analysis/witnesses``.
   ///   - relations: Ordered by `a`, then `b`, one for each related pair.
-  package func graph(of witnesses: [WitnessText], relations: [Relation]) -> ProvenanceGraph {
+  ///   - findsSpans: Whether the spans of derivations are wanted: for them texts are folded again.
+  package func graph(
+    of witnesses: [WitnessText],
+    relations: [Relation],
+    findsSpans: Bool = true
+  ) -> ProvenanceGraph {
     let lengths = witnesses.map(\.tokens.count)
     let coverages = relations.map { $0.coverage() }
     let cues = CueReader(witnesses: witnesses, relations: relations, coverages: coverages)
@@ -26,9 +31,7 @@ package struct ProvenanceBuilder: Sendable {
         cues: versions.adding(to: found, of: relation, coverage: coverage, lengths: lengths)
       )
     }
-    let written = witnesses.map { witness in
-      witness.text.tokens[witness.tokens].count { $0 != Token.wildcard }
-    }
+    let written = witnesses.map { $0.folded.count { $0 != Token.wildcard } }
     let tree = FamilyTree(lengths: written, pairs: pairs)
     let attribution = SourceAttribution(lengths: lengths, pairs: pairs, tree: tree, cues: cues)
     var candidates = [[Int]](repeating: [], count: witnesses.count)
@@ -38,15 +41,19 @@ package struct ProvenanceBuilder: Sendable {
       candidates[target(of: pairs[index], cues: cues)].append(index)
     }
     var derivations: [Derivation] = []
+    var used: [Int] = []
     for target in witnesses.indices {
       if let parent = tree.parents[target] {
-        derivations.append(derivation(pairs[parent], to: target, isPrimary: true, witnesses))
+        derivations.append(derivation(pairs[parent], to: target, isPrimary: true))
+        used.append(parent)
       }
       for source in attribution.sources(of: target, candidates: candidates[target]) {
         let isFirst = derivations.last?.target != target
-        derivations.append(derivation(pairs[source], to: target, isPrimary: isFirst, witnesses))
+        derivations.append(derivation(pairs[source], to: target, isPrimary: isFirst))
+        used.append(source)
       }
     }
+    if findsSpans { addSpans(to: &derivations, pairs: used.map { pairs[$0] }, witnesses) }
     undirectCycles(in: &derivations, nodeCount: witnesses.count)
     derivations += members(of: witnesses)
     return ProvenanceGraph(
@@ -64,18 +71,9 @@ package struct ProvenanceBuilder: Sendable {
     return dateB < dateA ? pair.relation.a : pair.relation.b
   }
 
-  private func derivation(
-    _ pair: RelatedPair,
-    to target: Int,
-    isPrimary: Bool,
-    _ witnesses: [WitnessText]
-  ) -> Derivation {
+  private func derivation(_ pair: RelatedPair, to target: Int, isPrimary: Bool) -> Derivation {
     let source = pair.other(than: target)
     let logOdds = pair.logOdds(from: source)
-    let texts = (witnesses[source].text, witnesses[target].text)
-    let ranges = zip(pair.ranges(in: source), pair.ranges(in: target)).sorted {
-      $0.1.lowerBound < $1.1.lowerBound
-    }
     return Derivation(
       source: source,
       target: target,
@@ -84,13 +82,40 @@ package struct ProvenanceBuilder: Sendable {
       confidence: Logarithm.sigmoid(abs(logOdds)),
       primary: isPrimary,
       evidence: pair.evidence(from: source),
-      spans: ranges.compactMap { inSource, inTarget in
-        guard let first = texts.0.span(of: inSource), let second = texts.1.span(of: inTarget) else {
-          return nil
-        }
-        return Derivation.SpanPair(source: first, target: second)
-      }
+      spans: []
     )
+  }
+
+  /// Looks up where the passages of each derivation's pair stand.
+  private func addSpans(
+    to derivations: inout [Derivation],
+    pairs: [RelatedPair],
+    _ witnesses: [WitnessText]
+  ) {
+    let holders = Dictionary(witnesses.indices.map { (witnesses[$0].witness.document, $0) }) { first, _ in first }
+    var lookup = SpanLookup()
+    var counts: [Int] = []
+    for (derivation, pair) in zip(derivations, pairs) {
+      let (source, target) = (derivation.source, derivation.target)
+      let ranges = zip(pair.ranges(in: source), pair.ranges(in: target)).sorted {
+        $0.1.lowerBound < $1.1.lowerBound
+      }
+      for (inSource, inTarget) in ranges {
+        lookup.add(witnesses[source].witness.document, inSource)
+        lookup.add(witnesses[target].witness.document, inTarget)
+      }
+      counts.append(ranges.count)
+    }
+    let spans = lookup.spans { document in holders[document].flatMap { witnesses[$0].original } }
+    var next = 0
+    for index in derivations.indices {
+      for _ in 0..<counts[index] {
+        if let source = spans[next], let target = spans[next + 1] {
+          derivations[index].spans.append(.init(source: source, target: target))
+        }
+        next += 2
+      }
+    }
   }
 
   private func undirectCycles(in derivations: inout [Derivation], nodeCount: Int) {

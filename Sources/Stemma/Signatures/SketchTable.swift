@@ -108,6 +108,23 @@ package struct SketchTable: Sendable {
     if parts.contains(.sample) { samples.append(other.samples) }
   }
 
+  /// The sketches of some of the texts, in their order.
+  package func selecting(_ texts: some Collection<Int>) -> SketchTable {
+    var table = SketchTable(parts, plan: plan)
+    table.reserve(texts.count)
+    for text in texts {
+      table.textHashes.append(textHashes[text])
+      table.tokenCounts.append(tokenCounts[text])
+      if parts.contains(.minHash) {
+        table.bandKeys.append(contentsOf: bandKeys[text * plan.bands..<(text + 1) * plan.bands])
+        table.slots.append(contentsOf: slots[text * Self.slotBytes..<(text + 1) * Self.slotBytes])
+      }
+      if parts.contains(.simHash) { table.simHashes.append(simHashes[text]) }
+    }
+    if parts.contains(.sample) { table.samples = samples.selecting(texts) }
+    return table
+  }
+
   /// Takes a text out: it is as one without shingles.
   package mutating func drop(_ text: Int) { textHashes[text] = 0 }
 

@@ -57,17 +57,22 @@ extension FoldedText {
     }
   }
 
-  /// Appends the tokens of a text in valid UTF-8, without their places. O(n).
-  package static func appendTokens(of text: Span<UInt8>, folding: Folding, to tokens: inout [UInt32]) {
+  /// Appends the tokens of a text in valid UTF-8, without their places, and returns what was folded away. O(n).
+  @discardableResult
+  package static func appendTokens(of text: Span<UInt8>, folding: Folding, to tokens: inout [UInt32])
+    -> TextNoise
+  {
     switch folding {
     case .full:
       // The pass takes the tokens along and gives them back: no copy, and no allocation if there is room.
       var pass = FoldingPass(into: TokenList(behind: exchange(&tokens, with: [])))
       pass.run(text)
       tokens = pass.output.tokens
+      return pass.noise
     case .whitespace: ScalarFolding.append(text, keepsSpace: false, to: &tokens)
     case .none: ScalarFolding.append(text, keepsSpace: true, to: &tokens)
     }
+    return TextNoise()
   }
 
   mutating func appendOrigin(chars: Range<UInt32>, bytes: Range<UInt32>) {

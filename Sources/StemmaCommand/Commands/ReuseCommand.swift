@@ -18,18 +18,23 @@ struct ReuseCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @Option(help: "JSON Lines, or text for reading.")
   var format: TextOrJSON = .json
-  @OptionGroup var group: AnalysisOptionGroup
+  @OptionGroup var group: PassageOptionGroup
+  @OptionGroup var memory: MemoryOptions
 
   func run() async throws {
-    let session = Session(isQuiet: group.work.quiet)
-    let options = group.everything
-    let corpus = Corpus.load(input.inputs, fields: input.fields, wanting: options, session: session)
-    let analysis = await corpus.analysis(group.analyzer(options), scope: .everything, session: session)
-    let json = JSONLinesExporter(analysis)
-    let text = ReuseText(analysis, style: session.style)
-    for match in analysis.matches {
-      try session.output.write(format == .json ? json.line(for: match) : text.lines(for: match))
+    let session = Session(isQuiet: group.analysis.work.quiet)
+    let options = try group.options(inputs: input.inputs, session: session)
+    let reuse = await Reuse.find(input, group.analyzer(options), memory: memory.limit, session: session)
+    switch format {
+    case .json:
+      for match in reuse.matches {
+        try session.output.write(JSONLinesExporter.line(for: match, id: reuse.id))
+      }
+    case .text:
+      let text = ReuseText(census: await reuse.census(), style: session.style, document: reuse.document)
+      for match in reuse.matches { try session.output.write(text.lines(for: match)) }
     }
+    for problem in reuse.problems() { session.report(problem) }
     try session.finish()
   }
 }

@@ -6,14 +6,18 @@ struct CorpusAssembly {
   private var sources: [RecordSource] = []
   private var records = RecordTable()
   private var sketches: SketchTable
-  private var segments: [(document: Int, segment: Segment)] = []
+  private var segments: [PreparedCorpus.PreparedSegment] = []
+  private var details = DocumentDetails()
+  private var tokens: TokenTable
   private var segmentSketches: SketchTable
   private var identifiers = IdentifierIndex()
   private var dropped: Set<Int> = []
   private var counter: ProblemCounter
   private var isEmpty = true
 
-  init(_ empty: SketchTable, limits: InputLimits) {
+  /// - Parameter tokens: A table for the tokens, if they are kept.
+  init(_ empty: SketchTable, tokens: TokenTable, limits: InputLimits) {
+    self.tokens = tokens
     self.limits = limits
     sketches = empty
     segmentSketches = empty
@@ -46,7 +50,11 @@ struct CorpusAssembly {
     if !part.isEmpty { isEmpty = false }
     records.append(part.records)
     sketches.append(part.sketches)
-    segments.append(contentsOf: part.segments.lazy.map { ($0.document + first, $0.segment) })
+    if let added = part.details { details.append(added) }
+    for text in part.tokens { tokens.append(text) }
+    for segment in part.segments {
+      segments.append(.init(document: segment.document + first, segment: segment.segment, tokens: segment.tokens))
+    }
     segmentSketches.append(part.segmentSketches)
     var problems = part.problems[...]
     for document in first..<records.count {
@@ -104,6 +112,8 @@ struct CorpusAssembly {
       records: records,
       sketches: sketches,
       segments: segments,
+      details: details,
+      tokenTable: tokens,
       dropped: dropped,
       texts: RecordTexts(sources, options: options, spool: spool)
     )

@@ -10,20 +10,24 @@ extension InputReader {
   ///   - inputs: Paths of files and folders, and `-`.
   ///   - folding: How texts are made comparable.
   ///   - finder: What will look for clusters.
+  ///   - tokens: A table for the tokens, where passages will be looked for; they and what is known of a document
+  ///     then stay as well.
   ///   - onProblem: Called with each problem, in the order of the input.
   package func sketch(
     _ inputs: [String],
     folding: Folding,
     for finder: ClusterFinder,
+    keepingTokensIn tokens: TokenTable? = nil,
     onProblem: (InputProblem) -> Void
   ) async -> SketchedCorpus {
     var queue = InputWorkQueue(inputs, options: self)
-    var assembly = CorpusAssembly(finder.emptySketches, limits: limits)
+    var assembly = CorpusAssembly(finder.emptySketches, tokens: tokens ?? TokenTable(), limits: limits)
     let sketcher = PartSketcher(
       options: self,
       folding: folding,
       hasher: finder.hasher,
-      empty: finder.emptySketches
+      empty: finder.emptySketches,
+      keepsTokens: tokens != nil
     )
     await OrderedTasks.run(threads: finder.threads) {
       queue.next()

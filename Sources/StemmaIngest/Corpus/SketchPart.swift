@@ -5,8 +5,12 @@ struct SketchPart: Sendable {
   /// The documents, and the sketch of each.
   var records = RecordTable()
   var sketches: SketchTable
+  /// What else is kept of the documents, if anything.
+  var details: DocumentDetails?
+  /// The tokens of each document, if they are kept.
+  var tokens: [[UInt32]] = []
   /// The segments with the number of their document in this part, and the sketch of each.
-  var segments: [(document: Int, segment: Segment)] = []
+  var segments: [PreparedCorpus.PreparedSegment] = []
   var segmentSketches: SketchTable
   /// The problems, each with the number of documents before it.
   var problems: [(document: Int, problem: InputProblem)] = []

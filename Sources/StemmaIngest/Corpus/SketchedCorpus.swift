@@ -14,7 +14,10 @@ package struct SketchedCorpus: Sendable {
   var sources: [RecordSource] = []
   var records = RecordTable()
   var sketches: SketchTable
-  var segments: [(document: Int, segment: Segment)] = []
+  var segments: [PreparedCorpus.PreparedSegment] = []
+  /// What is kept for finding passages; empty where only clusters are wanted.
+  var details = DocumentDetails()
+  var tokenTable = TokenTable()
   var dropped: Set<Int> = []
   var texts: RecordTexts
 
@@ -24,8 +27,8 @@ package struct SketchedCorpus: Sendable {
   /// A document or a segment.
   package func witness(_ index: Int) -> Witness {
     guard index >= records.count else { return Witness(document: index) }
-    let (document, segment) = segments[index - records.count]
-    return Witness(document: document, segment: segment)
+    let segment = segments[index - records.count]
+    return Witness(document: segment.document, segment: segment.segment)
   }
 
   /// The id of a witness: the document's id, and `#ordinal` for a segment.
@@ -67,7 +70,7 @@ package struct SketchedCorpus: Sendable {
   }
 
   /// The source that a document was read from. O(log n).
-  private func source(of document: Int) -> Int {
+  func source(of document: Int) -> Int {
     var low = 0
     var high = sources.count
     while low + 1 < high {

@@ -74,29 +74,41 @@ struct InputFile: ~Copyable {
 extension InputFile {
   /// The bytes at a place of the file; fewer where it ends.
   borrowing func read(_ range: Range<Int>) throws(StreamFailure) -> [UInt8] {
-    var failure: StreamFailure?
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { bytes, count in
-      while count < range.count {
-        let target = unsafe UnsafeMutableRawBufferPointer(bytes).baseAddress.map { unsafe $0 + count }
-        let read = unsafe pread(descriptor, target, range.count - count, range.lowerBound + count)
-        if read > 0 {
-          count += read
-        } else if read == 0 {
-          return
-        } else if errno != EINTR {
-          failure = .lastError()
-          return
-        }
-      }
-    }
-    if let failure { throw failure }
-    return bytes
+    try read(range.count, at: range.lowerBound)
   }
 
-  /// Writes bytes at a place of the file.
-  borrowing func write(_ bytes: Span<UInt8>, at offset: Int) throws(StreamFailure) {
+  /// The numbers at a place of the file, as they are in memory; fewer where it ends.
+  borrowing func read<Number: FixedWidthInteger & BitwiseCopyable>(_ count: Int, at offset: Int)
+    throws(StreamFailure) -> [Number]
+  {
     var failure: StreamFailure?
-    unsafe bytes.withUnsafeBytes { bytes in
+    let numbers = unsafe [Number](unsafeUninitializedCapacity: count) { numbers, initialized in
+      let target = UnsafeMutableRawBufferPointer(numbers)
+      var filled = 0
+      while filled < target.count {
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: target[filled...])
+        let read = unsafe pread(descriptor, rest.baseAddress, rest.count, offset + filled)
+        if read > 0 {
+          filled += read
+        } else if read == 0 {
+          break
+        } else if errno != EINTR {
+          failure = .lastError()
+          break
+        }
+      }
+      initialized = filled / MemoryLayout<Number>.size
+    }
+    if let failure { throw failure }
+    return numbers
+  }
+
+  /// Writes numbers at a place of the file, as they are in memory.
+  borrowing func write<Number: FixedWidthInteger & BitwiseCopyable>(_ numbers: Span<Number>, at offset: Int)
+    throws(StreamFailure)
+  {
+    var failure: StreamFailure?
+    unsafe numbers.withUnsafeBytes { bytes in
       var written = 0
       while written < bytes.count {
         let source = unsafe bytes.baseAddress.map { unsafe $0 + written }

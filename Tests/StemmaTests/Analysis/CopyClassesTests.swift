@@ -14,7 +14,12 @@ struct CopyClassesTests {
       }
       let ranks = texts.indices.shuffled(using: &generator)
       let folded = texts.map { FoldedText($0) }
-      let classes = await CopyClasses(texts: folded, threads: 2) { ranks[$0] < ranks[$1] }
+      let classes = await CopyClasses(
+        count: texts.count,
+        threads: 2,
+        precedes: { ranks[$0] < ranks[$1] },
+        tokens: { folded[$0].tokens[...] }
+      )
       for (index, text) in texts.enumerated() {
         let equal = text.isEmpty ? [index] : texts.indices.filter { texts[$0] == text }
         let leader = equal.min { ranks[$0] < ranks[$1] } ?? index

@@ -55,7 +55,7 @@ struct RelatedPages {
     var relations: [Relation] = []
     for a in documents.indices {
       for b in documents.indices.dropFirst(a + 1) {
-        let passages = finder.passages(witnesses[a].text.tokens, witnesses[b].text.tokens)
+        let passages = finder.passages(Array(witnesses[a].folded), Array(witnesses[b].folded))
         guard !passages.isEmpty else { continue }
         relations.append(
           Relation(
@@ -63,7 +63,7 @@ struct RelatedPages {
             b: b,
             spans: passages.map { .init(a: $0.a, b: $0.b, matched: $0.matched) }
               .sorted { $0.a.lowerBound < $1.a.lowerBound },
-            isCopy: witnesses[a].text.tokens == witnesses[b].text.tokens,
+            isCopy: witnesses[a].folded == witnesses[b].folded,
             isNearDuplicate: true
           )
         )

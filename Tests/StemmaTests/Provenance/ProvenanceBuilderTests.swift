@@ -31,10 +31,10 @@ import Testing
       for index in stride(from: 0, to: documentCount, by: 5) {
         let page = witnesses[index]
         let tokens = 5..<page.tokens.count
-        guard let body = page.text.span(of: tokens) else { continue }
+        guard let text = page.original?.folded, let body = text.span(of: tokens) else { continue }
         let witness = Witness(document: index, segment: Segment(ordinal: 1, title: nil, body: body))
         witnesses.append(
-          WitnessText(document: page.document, witness: witness, text: page.text, tokens: tokens)
+          WitnessText(document: page.document, witness: witness, text: text, tokens: tokens)
         )
       }
       for b in witnesses.indices {

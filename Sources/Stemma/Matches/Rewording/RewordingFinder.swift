@@ -1,72 +1,90 @@
 /// Finds passages of spaced languages that were shuffled, reworded, translated back or summarised, and joins them with
 /// the passages that word chains found.
-struct RewordingFinder {
+struct RewordingFinder: Sendable {
   /// Pairs of few or short texts are all looked at: at most this many tokens, a text counted again for each pair.
-  static let exhaustiveTokens = 1 << 23
+  private static let exhaustiveTokens = 1 << 23
   /// The least weight of rare pairs of words in a box: what many texts say in like words is no evidence.
-  static let minimumEvidence: Float = 1
-  private static let chunkSize = 32
+  private static let minimumEvidence: Float = 1
 
   /// The tokens of each text.
-  let texts: [[UInt32]]
-  /// For each text the number of its family of near-duplicates.
-  let family: [Int]
-  /// The sentences of each text.
-  let sentences: [SentenceTerms]
-  let threads: Int
+  private let texts: TextTokens
+  /// The sentences of each text; empty if there are none to compare.
+  private let sentences: [SentenceTerms]
+  /// The pairs that may share a reworded passage, each `second text << 32 | first text`, ascending.
+  private let candidates: [UInt64]
+  /// The rare pairs of words; nil where all pairs of texts are looked at.
+  private let index: WordPairIndex?
 
-  /// A pair of texts that is looked at, and what word chains found in it.
   private struct Pair {
     var a: Int
     var b: Int
     var findings: Range<Int>
   }
 
-  /// The findings with those of reworded passages, ordered as they came: by second text, first text and place.
+  /// Looks for pairs of texts that may share a reworded passage. Near-linear in the size of the corpus.
   ///
-  /// - Complexity: Near-linear in the size of the corpus; O(n log n) in the size of two texts for each candidate.
-  func refined(_ findings: [PassageFinder.Finding]) async -> [PassageFinder.Finding] {
-    let included = texts.indices.filter { !sentences.isEmpty && !sentences[$0].isEmpty }
-    guard included.count > 1 else { return findings }
-    var index: WordPairIndex?
-    let candidates: [UInt64]
-    if isSmall(included) {
+  /// - Parameters:
+  ///   - texts: The tokens of each text.
+  ///   - family: For each text the number of its family of near-duplicates.
+  ///   - sentences: The sentences of each text.
+  ///   - threads: The most tasks at the same time.
+  init(texts: TextTokens, family: [Int], sentences: [SentenceTerms], threads: Int) async {
+    self.texts = texts
+    let included = sentences.indices.filter { !sentences[$0].isEmpty }
+    self.sentences = included.count > 1 ? sentences : []
+    let tokens = included.reduce(0) { $0 + texts.starts[$1].count }
+    if included.count <= 2 || tokens <= Self.exhaustiveTokens / (included.count - 1) {
+      index = nil
       candidates = included.indices.flatMap { second in
         included[..<second].map { UInt64(included[second]) << 32 | UInt64($0) }
       }
     } else {
       let pairs = WordPairIndex(texts: texts, family: family, included: included)
-      candidates = await RewordingCandidates(index: pairs, textCount: texts.count, threads: threads).pairs()
       index = pairs
+      candidates = await RewordingCandidates(index: pairs, textCount: texts.count, threads: threads).pairs()
     }
-    let pairs = pairs(of: findings, candidates: candidates)
-    let chunks = await ParallelChunks.map(count: pairs.count, chunk: Self.chunkSize, threads: threads) {
-      [index] range in
-      var sums = TermSums()
-      return range.map { refined(pairs[$0], findings, index: index, &sums) }
-    }
+  }
+
+  /// The findings of some texts with those of reworded passages, ordered as they came: by second text, first text and
+  /// place. O(n log n) in the size of two texts for each candidate.
+  ///
+  /// - Parameters:
+  ///   - findings: All findings of which one of the texts is the second.
+  ///   - range: The texts.
+  func refined(_ findings: [PassageFinder.Finding], of range: Range<Int>) -> [PassageFinder.Finding] {
+    guard !sentences.isEmpty else { return findings }
+    let pairs = pairs(
+      of: findings,
+      candidates: candidates[first(from: range.lowerBound)..<first(from: range.upperBound)]
+    )
+    var sums = TermSums()
     var result: [PassageFinder.Finding] = []
     var next = 0
-    for (pair, found) in zip(pairs, chunks.joined()) {
+    for pair in pairs {
       result += findings[next..<pair.findings.lowerBound]
-      result += found
+      result += refined(pair, findings, &sums)
       next = pair.findings.upperBound
     }
     return result + findings[next...]
   }
 
-  /// Whether all pairs of texts may be looked at.
-  private func isSmall(_ included: [Int]) -> Bool {
-    let tokens = included.reduce(0) { $0 + texts[$1].count }
-    return included.count == 2 || tokens <= Self.exhaustiveTokens / (included.count - 1)
+  /// The first candidate of a text or a later one. O(log n).
+  private func first(from text: Int) -> Int {
+    var low = 0
+    var high = candidates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(candidates[middle] >> 32) < text { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The candidates and the pairs of texts with sentences that findings are of, each with the place of its findings.
-  private func pairs(of findings: [PassageFinder.Finding], candidates: [UInt64]) -> [Pair] {
+  private func pairs(of findings: [PassageFinder.Finding], candidates: ArraySlice<UInt64>) -> [Pair] {
     var pairs: [Pair] = []
-    var next = 0
+    var next = candidates.startIndex
     func appendCandidates(before key: UInt64, at place: Int) {
-      while next < candidates.count, candidates[next] < key {
+      while next < candidates.endIndex, candidates[next] < key {
         let candidate = candidates[next]
         pairs.append(
           Pair(a: Int(candidate & 0xFFFF_FFFF), b: Int(candidate >> 32), findings: place..<place)
@@ -82,7 +100,7 @@ struct RewordingFinder {
       defer { start = end }
       let key = UInt64(first.b) << 32 | UInt64(first.a)
       appendCandidates(before: key, at: start)
-      if next < candidates.count, candidates[next] == key { next += 1 }
+      if next < candidates.endIndex, candidates[next] == key { next += 1 }
       guard first.a != first.b, !sentences[first.a].isEmpty, !sentences[first.b].isEmpty else { continue }
       pairs.append(Pair(a: first.a, b: first.b, findings: start..<end))
     }
@@ -90,23 +108,18 @@ struct RewordingFinder {
     return pairs
   }
 
-  private func refined(
-    _ pair: Pair,
-    _ findings: [PassageFinder.Finding],
-    index: WordPairIndex?,
-    _ sums: inout TermSums
-  ) -> [PassageFinder.Finding] {
+  private func refined(_ pair: Pair, _ findings: [PassageFinder.Finding], _ sums: inout TermSums)
+    -> [PassageFinder.Finding]
+  {
     let found = findings[pair.findings]
     let weights = SentenceWeights(sentences[pair.a], sentences[pair.b])
     var seeder = SentenceSeeder(weights)
     var boxFinder = BoxFinder(weights)
-    var boxes = boxFinder.boxes(of: seeder.seeds())
-    if let index {
-      boxes.removeAll { box in
-        let a = weights.a.tokens(of: box.a)
-        let b = weights.b.tokens(of: box.b)
-        return index.sharedWeight(pair.a, a, pair.b, b) < Self.minimumEvidence
-      }
+    let boxes = boxFinder.boxes(of: seeder.seeds()).filter { box in
+      guard let index else { return true }
+      let a = weights.a.tokens(of: box.a)
+      let b = weights.b.tokens(of: box.b)
+      return index.sharedWeight(pair.a, a, pair.b, b) >= Self.minimumEvidence
     }
     let chains = found.filter { $0.class == .passage }.map(\.passage)
     guard !boxes.isEmpty || !chains.isEmpty else { return Array(found) }

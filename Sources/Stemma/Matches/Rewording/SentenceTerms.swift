@@ -60,6 +60,22 @@ package struct SentenceTerms: Sendable {
     return low
   }
 
+  private init() {}
+
+  /// Reads the sentences of a document; none of one that has no words in a row, or whose text is gone. O(n log n).
+  ///
+  /// - Parameters:
+  ///   - tokens: The tokens to compare, page chrome masked.
+  ///   - document: The number of the document.
+  ///   - source: Where its text is.
+  package init(tokens: [UInt32], of document: Int, in source: some FoldedSource) {
+    guard Self.hasSentences(tokens), let original = source.original(of: document) else {
+      self.init()
+      return
+    }
+    self.init(tokens: tokens, text: original.folded, original: original.text.utf8.span)
+  }
+
   /// Reads the sentences of a text. O(n log n).
   ///
   /// - Parameters:

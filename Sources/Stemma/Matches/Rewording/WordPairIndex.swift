@@ -65,7 +65,7 @@ struct WordPairIndex {
   }
 
   /// Builds the index of some texts.
-  init(texts: [[UInt32]], family: [Int], included: [Int]) {
+  init(texts: TextTokens, family: [Int], included: [Int]) {
     // Words are hashes already: their low bits count them well enough.
     var counts = [UInt32](repeating: 0, count: 1 << Self.countBits)
     var total = 0
@@ -137,10 +137,10 @@ struct WordPairIndex {
       while end < postings.count, postings[end].hash == postings[start].hash { end += 1 }
       defer { start = end }
       guard end - start >= 2, end - start <= Self.maximumPlaces,
-        postings[start].text != postings[end - 1].text
+        postings[start].place >> 32 != postings[end - 1].place >> 32
       else { continue }
       seen.removeAll(keepingCapacity: true)
-      for posting in postings[start..<end] { seen.append(family[posting.text]) }
+      for posting in postings[start..<end] { seen.append(family[Int(posting.place >> 32)]) }
       seen.sort()
       let families = 1 + zip(seen, seen.dropFirst()).count { $0 != $1 }
       guard families <= Self.maximumFamilies else { continue }

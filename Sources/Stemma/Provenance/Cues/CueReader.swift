@@ -34,9 +34,9 @@ package struct CueReader: Sendable {
       Traits(
         published: witness.document.date.flatMap(CalendarDate.init(parsing:)),
         fetched: witness.document.fetched.flatMap(CalendarDate.init(parsing:)),
-        placeholders: witness.text.tokens[witness.tokens].count { $0 == Token.wildcard },
+        placeholders: witness.folded.count { $0 == Token.wildcard },
         isSegment: witness.witness.segment != nil,
-        noise: witness.text.noise,
+        noise: witness.noise,
         tokens: witness.tokens
       )
     }

@@ -20,9 +20,9 @@ package struct TemplateWitnesses {
   package init(witnesses: [WitnessText], instances: [[Int]]) {
     flags = zip(witnesses, instances).map { witness, instances in
       guard instances.count > 1 else { return false }
-      let blanks = Self.blanks(of: witness.text.tokens[witness.tokens])
+      let blanks = Self.blanks(of: witness.folded)
       let fillings = instances.prefix(Self.maximumRelatives).map { instance in
-        Self.fillings(of: blanks, in: witnesses[instance].text.tokens[witnesses[instance].tokens])
+        Self.fillings(of: blanks, in: witnesses[instance].folded)
       }
       return fillings.indices.contains { index in
         fillings[(index + 1)...].contains { Self.differ(fillings[index], $0) }

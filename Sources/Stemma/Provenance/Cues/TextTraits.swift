@@ -22,14 +22,12 @@ package struct TextTraits: Sendable, Hashable {
   /// Nothing read.
   init() {}
 
-  /// Reads the part of its document's text that a witness is.
-  init(of witness: WitnessText) {
+  /// Reads some tokens of a text.
+  init(_ tokens: Range<Int>, of original: OriginalText) {
     self.init()
-    let text = witness.text
-    guard let first = witness.tokens.first, let last = witness.tokens.last, last < text.byteEnds.count else {
-      return
-    }
-    self = TextTraits(witness.document.text, bytes: Int(text.byteStarts[first])..<Int(text.byteEnds[last]))
+    let folded = original.folded
+    guard let first = tokens.first, let last = tokens.last, last < folded.byteEnds.count else { return }
+    self = TextTraits(original.text, bytes: Int(folded.byteStarts[first])..<Int(folded.byteEnds[last]))
   }
 
   /// Reads a part of a text, given in bytes. O(n).

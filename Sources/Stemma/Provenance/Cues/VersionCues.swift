@@ -11,7 +11,18 @@ struct VersionCues: Sendable {
       isRelated[relation.a] = true
       isRelated[relation.b] = true
     }
-    traits = zip(witnesses, isRelated).map { $1 ? TextTraits(of: $0) : TextTraits() }
+    // By document, so that each is folded once.
+    var related = isRelated.indices.filter { isRelated[$0] }
+      .map { KeyedIndex(key: UInt64(witnesses[$0].witness.document), index: UInt32($0)) }
+    related.sort()
+    var traits = [TextTraits](repeating: TextTraits(), count: witnesses.count)
+    for run in EqualRuns.all(related) {
+      guard let original = witnesses[Int(related[run.lowerBound].index)].original else { continue }
+      for item in related[run] {
+        traits[Int(item.index)] = TextTraits(witnesses[Int(item.index)].tokens, of: original)
+      }
+    }
+    self.traits = traits
   }
 
   /// All cues of a relation, strongest first: those of versions beside others that were found.
