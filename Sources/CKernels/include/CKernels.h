@@ -69,4 +69,48 @@ size_t stemma_unescape(const uint8_t *bytes, size_t *start, size_t count, uint8_
 size_t stemma_mark_cues(const uint8_t *bytes, size_t count, size_t blocks, uint64_t *masks);
 size_t stemma_mark_cues_portable(const uint8_t *bytes, size_t count, size_t blocks, uint64_t *masks);
 
+/// The tokens that an alignment may be extended over, the first next to its end, and how surprising each is.
+struct stemma_extension_text {
+  const uint32_t *tokens;
+  const uint8_t *values;
+  size_t count;
+};
+
+struct stemma_extension_costs {
+  int16_t mismatch;
+  /// At least 1.
+  int16_t gap;
+  /// At most 8,191.
+  int16_t drop;
+};
+
+struct stemma_extension {
+  /// The rows that have steps.
+  size_t rows;
+  /// The best cell's row; 0 if no cell is better than none.
+  size_t row;
+  /// The best cell's slot: its column is row + slot - STEMMA_EXTENSION_BAND.
+  int slot;
+  int64_t score;
+  /// Whether the steps took all the room there was, and the extension may not be at its end.
+  bool is_full;
+};
+
+/// How far an extension may shift to either side.
+#define STEMMA_EXTENSION_BAND 15
+
+/// Extends an alignment outwards. Row i aligns the first i tokens of `a`; cell (i, j) is the best of (i - 1, j - 1) and
+/// the lesser of the two values if the tokens are equal, else less `mismatch`; (i - 1, j) and (i, j - 1), less `gap`. A
+/// wildcard costs and gives nothing. Cells more than `drop` below the best one of the rows before are given up.
+///
+/// `stride` is 1, or -1 for texts that go on before their first token. Of each row two masks of its slots are written to
+/// `steps`: those that came from (i - 1, j - 1), and those from (i, j - 1); `capacity` is the number of rows that it has
+/// room for.
+struct stemma_extension stemma_extend(struct stemma_extension_text a, struct stemma_extension_text b,
+                                      ptrdiff_t stride, struct stemma_extension_costs costs, uint32_t wildcard,
+                                      uint32_t *steps, size_t capacity);
+struct stemma_extension stemma_extend_portable(struct stemma_extension_text a, struct stemma_extension_text b,
+                                               ptrdiff_t stride, struct stemma_extension_costs costs,
+                                               uint32_t wildcard, uint32_t *steps, size_t capacity);
+
 #endif

@@ -8,7 +8,6 @@ struct AnchorCollector {
   struct Anchor {
     var a: UInt32
     var b: UInt32
-    var rarity: Float
   }
 
   /// The seeds shared with one other text.
@@ -19,15 +18,9 @@ struct AnchorCollector {
     var anchors: [Anchor]
   }
 
-  /// The weight of the heaviest seed: three words.
-  private static let heaviestSeed: Float = 6
-  /// The weight of the heaviest token.
-  private static let heaviestToken: Float = 2
-  /// Keeps a text without rare seeds apart from one without seeds.
-  private static let trace: Float = 1e-6
-
   private struct Tally {
-    var bound: Float = 0
+    /// In sixteenths of a nat, and one for each seed: a text without telling seeds is not one without seeds.
+    var bound: Int32 = 0
     /// The last seed's place in the other text and in this one.
     var last: (a: UInt32, b: UInt32) = (0, 0)
     /// Where the other text is in the answer; -1 if it is not.
@@ -44,25 +37,26 @@ struct AnchorCollector {
 
   /// The seeds that a text shares with itself and with earlier texts, by other text. O(p) for p places of its seeds.
   ///
-  /// - Parameter minimum: The score that the runs must be able to reach together; not asked of the text itself.
-  mutating func shared(of text: Int, minimum: Float) -> [Shared] {
-    let touched = tally(text)
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - tokens: Its tokens.
+  ///   - surprisals: Of its tokens.
+  ///   - minimum: The score that the runs must be able to reach together, in nats; not asked of the text itself.
+  mutating func shared(of text: Int, tokens: [UInt32], surprisals: Surprisals, minimum: Double) -> [Shared] {
+    let touched = tally(text, tokens, surprisals)
+    let least = Int32(minimum * Double(Surprisals.nat))
     var shared: [Shared] = []
-    for other in touched.sorted() where other == text || tallies[other].bound >= minimum {
+    for other in touched.sorted() where other == text || tallies[other].bound >= least {
       tallies[other].slot = Int32(shared.count)
       shared.append(Shared(other: other, anchors: []))
     }
     if !shared.isEmpty {
-      for entry in index.entries(of: text) {
-        guard !entry.isFirst else { continue }
-        let rarity = index.rarity(of: entry)
+      for entry in index.entries(of: text) where !entry.isFirst {
         for slot in index.earlier(than: entry) {
           let place = index.place(at: slot)
           let found = tallies[place.text].slot
           guard found >= 0 else { continue }
-          shared[Int(found)].anchors.append(
-            Anchor(a: UInt32(place.position), b: UInt32(entry.position), rarity: rarity)
-          )
+          shared[Int(found)].anchors.append(Anchor(a: UInt32(place.position), b: UInt32(entry.position)))
         }
       }
     }
@@ -70,12 +64,14 @@ struct AnchorCollector {
     return shared
   }
 
-  private mutating func tally(_ text: Int) -> [Int] {
+  private mutating func tally(_ text: Int, _ tokens: [UInt32], _ surprisals: Surprisals) -> [Int] {
     var touched: [Int] = []
-    for entry in index.entries(of: text) {
-      guard !entry.isFirst else { continue }
-      let rarity = index.rarity(of: entry)
-      let here = UInt32(entry.position)
+    for entry in index.entries(of: text) where !entry.isFirst {
+      let start = entry.position
+      let end = start + Int(Seed.length(in: tokens, at: start))
+      let last = Int32(surprisals.values[end - 1]) + 1
+      let whole = surprisals.values[start..<end - 1].reduce(last) { $0 + Int32($1) }
+      let here = UInt32(start)
       for slot in index.earlier(than: entry) {
         let (other, place) = index.place(at: slot)
         let position = UInt32(truncatingIfNeeded: place)
@@ -83,7 +79,8 @@ struct AnchorCollector {
         if tally.bound == 0 { touched.append(other) }
         // A seed one token further on the same diagonal makes a run longer by a token.
         let continues = tally.last.a &+ 1 == position && tally.last.b &+ 1 == here && tally.bound > 0
-        tally.bound += rarity * (continues ? Self.heaviestToken : Self.heaviestSeed) + Self.trace
+        let bound = tally.bound.addingReportingOverflow(continues ? last : whole)
+        tally.bound = bound.overflow ? .max : bound.partialValue
         tally.last = (position, here)
         tallies[other] = tally
       }

@@ -19,13 +19,13 @@ package enum Chainer {
   /// The best chains with at least the given score, best first; a run belongs to one chain only.
   ///
   /// - Parameter runs: Ordered by place in the second text, then in the first.
-  package static func chains(of runs: [Run], minimumScore: Double) -> [Chain] {
+  package static func chains(of runs: [Run], costs: AlignmentCosts, minimumScore: Double) -> [Chain] {
     guard !runs.isEmpty else { return [] }
     var best = runs.map(\.score)
     var previous = [Int](repeating: -1, count: runs.count)
     for i in runs.indices {
       for j in stride(from: i - 1, through: max(0, i - lookBack), by: -1) {
-        guard let gain = gain(of: runs[i], after: runs[j]) else { continue }
+        guard let gain = gain(of: runs[i], after: runs[j], costs: costs) else { continue }
         if best[j] + gain > best[i] {
           best[i] = best[j] + gain
           previous[i] = j
@@ -54,7 +54,7 @@ package enum Chainer {
   }
 
   /// What a run adds to a chain that ends with another; nil if it cannot follow.
-  private static func gain(of run: Run, after other: Run) -> Double? {
+  private static func gain(of run: Run, after other: Run, costs: AlignmentCosts) -> Double? {
     guard run.a > other.a, run.b > other.b, run.endA > other.endA, run.endB > other.endB else { return nil }
     let gapA = run.a - other.endA
     let gapB = run.b - other.endB
@@ -65,6 +65,6 @@ package enum Chainer {
     let overlap = max(0, -min(gapA, gapB))
     guard overlap < run.length else { return nil }
     let kept = run.score * Double(run.length - overlap) / Double(run.length)
-    return kept - 0.1 * Double(drift) - 0.05 * Double(max(0, gap))
+    return kept - costs.stretch(gapA, gapB)
   }
 }

@@ -1,107 +1,149 @@
-/// Gapped extension of an alignment beyond its end, given up once the score falls too far below its best
-/// (X-drop; Zhang, Schwartz, Wagner and Miller 2000): +1 for equal tokens, -1 for a substitution, insertion or
-/// deletion, 0 opposite a wildcard.
-package struct Extension {
-  /// The score may fall this far below its best.
-  package static let drop: Int32 = 5
-  /// The alignment may shift this far to either side.
-  package static let band = 12
+import CKernels
 
-  private enum Step: UInt8 {
-    case diagonal
-    case skipA
-    case skipB
+/// Gapped extension of an alignment beyond one of its ends, given up once the score falls too far below its best
+/// (X-drop; Zhang, Schwartz, Wagner and Miller 2000). Equal tokens earn what they tell (``Surprisals``), all else costs
+/// (``AlignmentCosts``); opposite a wildcard anything may stand at no cost.
+package struct Extension {
+  /// The way an alignment is extended.
+  package enum Direction: Sendable {
+    case left
+    case right
   }
 
-  /// Both texts as seen from the end of the alignment: index 0 is the next token outwards.
-  let tokenA: (Int) -> UInt32
-  let tokenB: (Int) -> UInt32
-  let countA: Int
-  let countB: Int
+  /// What an extension adds.
+  package struct Outcome: Sendable, Hashable {
+    /// The equal tokens in text order, as places in the two texts.
+    package var blocks: [Block]
+    /// In nats.
+    package var score: Double
+
+    package init(blocks: [Block] = [], score: Double = 0) {
+      self.blocks = blocks
+      self.score = score
+    }
+  }
+
+  /// The alignment may shift this far to either side.
+  package static let band = Int(STEMMA_EXTENSION_BAND)
+
+  let a: [UInt32]
+  let b: [UInt32]
+  let surprisals: (a: Surprisals, b: Surprisals)
+  let costs: AlignmentCosts
 
   package init(
-    tokenA: @escaping (Int) -> UInt32,
-    tokenB: @escaping (Int) -> UInt32,
-    countA: Int,
-    countB: Int
+    a: [UInt32],
+    b: [UInt32],
+    surprisals: (a: Surprisals, b: Surprisals),
+    costs: AlignmentCosts
   ) {
-    self.tokenA = tokenA
-    self.tokenB = tokenB
-    self.countA = countA
-    self.countB = countB
+    self.a = a
+    self.b = b
+    self.surprisals = surprisals
+    self.costs = costs
   }
 
-  /// The equal tokens of the best extension, outwards, as offsets from the end. O(reach * band).
-  package func blocks() -> [Block] {
-    let width = 2 * Self.band + 1
-    let never = Int32.min / 2
-    // Slot s of row i is the cell (i, i + s - band).
-    var row = [Int32](repeating: never, count: width)
-    var steps = [Step](repeating: .skipB, count: width)
-    for j in 0...min(countB, Self.band, Int(Self.drop)) { row[Self.band + j] = -Int32(j) }
-    var best: Int32 = 0
-    var end = (i: 0, s: Self.band)
-    var next = row
-    var i = 0
-    while i < countA {
-      i += 1
-      let a = tokenA(i - 1)
-      let isWildA = a == Token.wildcard
-      var isAlive = false
-      for s in 0..<width {
-        let j = i + s - Self.band
-        var score = never
-        var step = Step.skipA
-        if j >= 0, j <= countB {
-          let b = j > 0 ? tokenB(j - 1) : nil
-          let isWildB = b == Token.wildcard
-          if s + 1 < width { score = row[s + 1] - (isWildB ? 0 : 1) }
-          if let b {
-            let diagonal = row[s] + (isWildA || isWildB ? 0 : a == b ? 1 : -1)
-            if diagonal >= score { (score, step) = (diagonal, .diagonal) }
-            let skipB = s > 0 ? next[s - 1] - (isWildA ? 0 : 1) : never
-            if skipB > score { (score, step) = (skipB, .skipB) }
+  /// The best extension from an end. O(reach * band).
+  ///
+  /// - Parameters:
+  ///   - direction: Where to.
+  ///   - endA: The end in the first text: the tokens from there on, or those before it, are not aligned yet.
+  ///   - endB: The end in the second text.
+  ///   - countA: How many tokens of the first text may be aligned.
+  ///   - countB: How many tokens of the second text may be aligned.
+  package func outcome(_ direction: Direction, a endA: Int, b endB: Int, countA: Int, countB: Int) -> Outcome
+  {
+    guard countA > 0, countB > 0 else { return Outcome() }
+    let stride = direction == .right ? 1 : -1
+    let firstA = direction == .right ? endA : endA - 1
+    let firstB = direction == .right ? endB : endB - 1
+    precondition(
+      firstA >= 0 && firstA + stride * (countA - 1) >= 0
+        && max(firstA, firstA + stride * (countA - 1)) < a.count
+    )
+    precondition(
+      firstB >= 0 && firstB + stride * (countB - 1) >= 0
+        && max(firstB, firstB + stride * (countB - 1)) < b.count
+    )
+    var steps: [UInt32] = []
+    var capacity = min(countA, 256)
+    var found = stemma_extension()
+    repeat {
+      steps = [UInt32](repeating: 0, count: 2 * capacity)
+      found = extend(from: (firstA, firstB), counts: (countA, countB), stride: stride, steps: &steps)
+      capacity = min(countA, 4 * capacity)
+    } while found.is_full
+    let outwards = trace(steps, from: (found.row, Int(found.slot))) {
+      (a[firstA + stride * $0], b[firstB + stride * $1])
+    }
+    let blocks =
+      direction == .right
+      ? outwards.map { Block(a: endA + $0.a, b: endB + $0.b, length: $0.length) }
+      : outwards.reversed().map { Block(a: endA - $0.endA, b: endB - $0.endB, length: $0.length) }
+    return Outcome(blocks: blocks, score: Double(found.score) / Double(Surprisals.nat))
+  }
+
+  /// Unsafe code: the caller has checked that all tokens from the first ones on lie in the texts.
+  private func extend(
+    from first: (a: Int, b: Int),
+    counts: (a: Int, b: Int),
+    stride: Int,
+    steps: inout [UInt32]
+  ) -> stemma_extension {
+    let capacity = steps.count / 2
+    return unsafe a.withUnsafeBufferPointer { a in
+      unsafe b.withUnsafeBufferPointer { b in
+        unsafe surprisals.a.values.withUnsafeBufferPointer { valuesA in
+          unsafe surprisals.b.values.withUnsafeBufferPointer { valuesB in
+            unsafe stemma_extend(
+              stemma_extension_text(
+                tokens: a.baseAddress.map { unsafe $0 + first.a },
+                values: valuesA.baseAddress.map { unsafe $0 + first.a },
+                count: counts.a
+              ),
+              stemma_extension_text(
+                tokens: b.baseAddress.map { unsafe $0 + first.b },
+                values: valuesB.baseAddress.map { unsafe $0 + first.b },
+                count: counts.b
+              ),
+              stride,
+              costs.kernelCosts,
+              Token.wildcard,
+              &steps,
+              capacity
+            )
           }
         }
-        steps.append(step)
-        guard score >= best - Self.drop else {
-          next[s] = never
-          continue
-        }
-        next[s] = score
-        isAlive = true
-        if score > best {
-          best = score
-          end = (i, s)
-        }
       }
-      guard isAlive else { break }
-      swap(&row, &next)
     }
-    return trace(steps, from: end, width: width)
   }
 
-  private func trace(_ steps: [Step], from end: (i: Int, s: Int), width: Int) -> [Block] {
+  /// The equal tokens of the way to a cell, outwards.
+  private func trace(
+    _ steps: [UInt32],
+    from end: (row: Int, slot: Int),
+    tokens: (Int, Int) -> (a: UInt32, b: UInt32)
+  ) -> [Block] {
     var reversed: [Block] = []
     var (i, s) = end
     while i > 0 {
-      switch steps[i * width + s] {
-      case .diagonal:
+      let diagonals = steps[2 * (i - 1)]
+      let skipsB = steps[2 * (i - 1) + 1]
+      if skipsB >> UInt32(s) & 1 != 0 {
+        s -= 1
+      } else if diagonals >> UInt32(s) & 1 != 0 {
         i -= 1
         let j = i + s - Self.band
-        let token = tokenA(i)
-        if token == tokenB(j), token != Token.wildcard {
-          if let last = reversed.last, last.a == i + 1, last.b == j + 1 {
-            reversed[reversed.count - 1] = Block(a: i, b: j, length: last.length + 1)
-          } else {
-            reversed.append(Block(a: i, b: j, length: 1))
-          }
+        let pair = tokens(i, j)
+        guard pair.a == pair.b, pair.a != Token.wildcard else { continue }
+        if let last = reversed.last, last.a == i + 1, last.b == j + 1 {
+          reversed[reversed.count - 1] = Block(a: i, b: j, length: last.length + 1)
+        } else {
+          reversed.append(Block(a: i, b: j, length: 1))
         }
-      case .skipA:
+      } else {
         i -= 1
         s += 1
-      case .skipB:
-        s -= 1
       }
     }
     return reversed.reversed()

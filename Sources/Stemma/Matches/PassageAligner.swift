@@ -2,25 +2,36 @@
 struct PassageAligner {
   let a: [UInt32]
   let b: [UInt32]
+  let surprisals: (a: Surprisals, b: Surprisals)
+  let costs: AlignmentCosts
   /// Whether both are one text, `a` the earlier place in it: then a passage must not overlap itself.
   var isSameText = false
 
   /// The alignment of a chain: its gaps filled, its ends extended. O(length * gap).
   func passage(of chain: Chainer.Chain) -> Passage? {
     guard let first = chain.runs.first, let last = chain.runs.last else { return nil }
+    let head = extended(.left, a: first.a, b: first.b, countB: first.b - (isSameText ? last.endA : 0))
     var blocks: [Block] = []
-    for block in headBlocks(a: first.a, b: first.b, floorB: isSameText ? last.endA : 0) {
-      append(block, to: &blocks)
-    }
+    for block in head.blocks { append(block, to: &blocks) }
     for run in chain.runs {
       append(Block(a: run.a, b: run.b, length: run.length), to: &blocks)
     }
     let ceilingA = isSameText ? blocks.first?.b ?? 0 : a.count
-    for block in tailBlocks(a: last.endA, b: last.endB, ceilingA: ceilingA) {
-      append(block, to: &blocks)
-    }
+    let tail = extended(.right, a: last.endA, b: last.endB, countA: ceilingA - last.endA)
+    for block in tail.blocks { append(block, to: &blocks) }
     guard !blocks.isEmpty else { return nil }
-    var passage = Passage(blocks: blocks, score: chain.score, identity: 1)
+    return passage(blocks, score: head.score + chain.score + tail.score)
+  }
+
+  /// Two passages that follow each other as one, what lies between them aligned.
+  func joined(_ passage: Passage, _ next: Passage) -> Passage {
+    var blocks = passage.blocks
+    for block in next.blocks { append(block, to: &blocks) }
+    return self.passage(blocks, score: passage.score + next.score)
+  }
+
+  private func passage(_ blocks: [Block], score: Double) -> Passage {
+    var passage = Passage(blocks: blocks, score: score, identity: 1)
     passage.identity = identity(of: passage)
     return passage
   }
@@ -46,35 +57,37 @@ struct PassageAligner {
     }
   }
 
-  private func headBlocks(a startA: Int, b startB: Int, floorB: Int) -> [Block] {
-    // Equal tokens first: seeds leave out wording that too many share.
-    let length = equalTokens(upTo: min(startA, startB - floorB)) { (startA - 1 - $0, startB - 1 - $0) }
-    let endA = startA - length
-    let endB = startB - length
-    let outwards = Extension(
-      tokenA: { a[endA - 1 - $0] },
-      tokenB: { b[endB - 1 - $0] },
-      countA: endA,
-      countB: max(0, endB - floorB)
-    ).blocks()
-    let blocks = outwards.reversed().map {
-      Block(a: endA - $0.endA, b: endB - $0.endB, length: $0.length)
+  /// What lies beyond an end: equal tokens first, since seeds leave out wording that too many share, then the best
+  /// gapped extension.
+  private func extended(
+    _ direction: Extension.Direction,
+    a startA: Int,
+    b startB: Int,
+    countA: Int? = nil,
+    countB: Int? = nil
+  ) -> Extension.Outcome {
+    let isRight = direction == .right
+    let countA = max(0, countA ?? (isRight ? a.count - startA : startA))
+    let countB = max(0, countB ?? (isRight ? b.count - startB : startB))
+    let length = equalTokens(upTo: min(countA, countB)) {
+      isRight ? (startA + $0, startB + $0) : (startA - 1 - $0, startB - 1 - $0)
     }
-    return length > 0 ? blocks + [Block(a: endA, b: endB, length: length)] : blocks
-  }
-
-  private func tailBlocks(a startA: Int, b startB: Int, ceilingA: Int) -> [Block] {
-    let length = equalTokens(upTo: min(ceilingA - startA, b.count - startB)) { (startA + $0, startB + $0) }
-    let endA = startA + length
-    let endB = startB + length
-    let outwards = Extension(
-      tokenA: { a[endA + $0] },
-      tokenB: { b[endB + $0] },
-      countA: max(0, ceilingA - endA),
-      countB: b.count - endB
-    ).blocks()
-    let blocks = outwards.map { Block(a: endA + $0.a, b: endB + $0.b, length: $0.length) }
-    return length > 0 ? [Block(a: startA, b: startB, length: length)] + blocks : blocks
+    var outcome = Extension(a: a, b: b, surprisals: surprisals, costs: costs).outcome(
+      direction,
+      a: isRight ? startA + length : startA - length,
+      b: isRight ? startB + length : startB - length,
+      countA: countA - length,
+      countB: countB - length
+    )
+    guard length > 0 else { return outcome }
+    let equal = Block(
+      a: isRight ? startA : startA - length,
+      b: isRight ? startB : startB - length,
+      length: length
+    )
+    outcome.blocks.insert(equal, at: isRight ? 0 : outcome.blocks.count)
+    outcome.score += Surprisals.shared(surprisals.a, surprisals.b, at: equal)
+    return outcome
   }
 
   private func equalTokens(upTo limit: Int, at places: (Int) -> (a: Int, b: Int)) -> Int {

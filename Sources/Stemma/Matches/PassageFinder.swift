@@ -45,12 +45,11 @@ package struct PassageFinder: Sendable {
     family: [Int],
     consume: ([Finding]) -> Void
   ) async {
-    let rule = PassageRule(familyCount: Set(family).count)
+    let rule = PassageRule(unitCount: Set(family).count, tokenCount: texts.starts.total)
+    let surprisals = await surprisals(of: texts, family: family, rule: rule)
     let index = await SeedIndexBuilder(
       texts: texts,
       family: family,
-      rarity: rule.rarity(families:),
-      stock: stock,
       sampling: SeedSampling(tokens: texts.starts.total)
     ).index(threads: threads)
     var formulae: [Finding] = []
@@ -68,7 +67,10 @@ package struct PassageFinder: Sendable {
     } process: { start in
       var collector = AnchorCollector(index: index, textCount: texts.count)
       let range = start..<min(start + chunk, texts.count)
-      return (range.upperBound, range.flatMap { findings(of: $0, in: texts, collector: &collector, rule: rule) })
+      let found = range.flatMap {
+        findings(of: $0, in: texts, collector: &collector, surprisals: surprisals, rule: rule)
+      }
+      return (range.upperBound, found)
     } consume: { (end: Int, found: [Finding]) in
       if rule.isSmallCorpus {
         consume(thinned(found, texts: texts, seen: &seen))
@@ -87,19 +89,35 @@ package struct PassageFinder: Sendable {
     return findings
   }
 
+  /// How surprising the tokens of each text are in this corpus: a byte a token.
+  private func surprisals(of texts: TextTokens, family: [Int], rule: PassageRule) async -> [Surprisals] {
+    let model = SurprisalModel(
+      counts: rule.isSmallCorpus ? nil : counts(of: texts, unit: family),
+      unitCount: rule.unitCount,
+      stock: stock
+    )
+    return await ParallelChunks.map(count: texts.count, chunk: Self.chunkSize, threads: threads) {
+      $0.map { model.surprisals(of: texts[$0]) }
+    }
+    .flatMap { $0 }
+  }
+
+  private func counts(of texts: TextTokens, unit: [Int]) -> NgramCounts {
+    var counts = NgramCounts(tokenCount: texts.starts.total)
+    for text in (0..<texts.count).sorted(by: { (unit[$0], $0) < (unit[$1], $1) }) {
+      counts.add(texts[text], unit: unit[text])
+    }
+    return counts
+  }
+
   /// The passages that two texts share, without the rest of a corpus, every seed counting in full. O(n log n).
   package func passages(_ a: [UInt32], _ b: [UInt32]) -> [Passage] {
-    let rule = PassageRule(familyCount: PassageRule.smallCorpus)
+    let rule = PassageRule(unitCount: 2, tokenCount: a.count + b.count)
+    let surprisals = [a, b].map { Surprisals(uniform: $0) }
     let texts = TextTokens([a, b])
-    let index = SeedIndexBuilder(
-      texts: texts,
-      family: [0, 1],
-      rarity: { _ in 1 },
-      stock: [],
-      sampling: .everySeed
-    ).index()
+    let index = SeedIndexBuilder(texts: texts, family: [0, 1], sampling: .everySeed).index()
     var collector = AnchorCollector(index: index, textCount: 2)
-    return findings(of: 1, in: texts, collector: &collector, rule: rule)
+    return findings(of: 1, in: texts, collector: &collector, surprisals: surprisals, rule: rule)
       .filter { $0.a == 0 && $0.class == .passage }
       .map(\.passage)
   }
@@ -108,19 +126,27 @@ package struct PassageFinder: Sendable {
     of text: Int,
     in texts: TextTokens,
     collector: inout AnchorCollector,
+    surprisals: [Surprisals],
     rule: PassageRule
   ) -> [Finding] {
     // In a small corpus short wording is of interest too: nothing else tells that it is stock.
-    let minimum = rule.isSmallCorpus ? 0 : Float(rule.requiredScore)
-    let shared = collector.shared(of: text, minimum: minimum)
-    guard !shared.isEmpty else { return [] }
+    let minimum = rule.isSmallCorpus ? 0 : PassageRule.minimumChain
     let tokens = texts[text]
+    let shared = collector.shared(of: text, tokens: tokens, surprisals: surprisals[text], minimum: minimum)
     return shared.flatMap { shared in
+      let both = (surprisals[shared.other], surprisals[text])
       let other = shared.other == text ? tokens : texts[shared.other]
-      let runs = RunCollector.runs(of: Self.verified(shared.anchors, other, tokens), b: tokens)
+      let runs = RunCollector.runs(of: Self.verified(shared.anchors, other, tokens), surprisals: both)
       return shared.other == text
-        ? repetitions(in: text, runs: runs, tokens: tokens, rule: rule)
-        : pairFindings(a: shared.other, b: text, runs: runs, aTokens: other, bTokens: tokens, rule: rule)
+        ? repetitions(in: text, runs: runs, tokens: tokens, surprisals: both, rule: rule)
+        : pairFindings(
+          a: shared.other,
+          b: text,
+          runs: runs,
+          tokens: (other, tokens),
+          surprisals: both,
+          rule: rule
+        )
     }
   }
 
@@ -131,8 +157,9 @@ package struct PassageFinder: Sendable {
     _ b: [UInt32]
   ) -> [RunCollector.Anchor] {
     anchors.compactMap { anchor in
-      guard let length = Seed.commonLength(a, at: Int(anchor.a), b, at: Int(anchor.b)) else { return nil }
-      return .init(a: Int(anchor.a), b: Int(anchor.b), length: length, rarity: Double(anchor.rarity))
+      Seed.commonLength(a, at: Int(anchor.a), b, at: Int(anchor.b)).map {
+        .init(a: Int(anchor.a), b: Int(anchor.b), length: $0)
+      }
     }
   }
 
@@ -140,14 +167,14 @@ package struct PassageFinder: Sendable {
     a: Int,
     b: Int,
     runs: [Run],
-    aTokens: [UInt32],
-    bTokens: [UInt32],
+    tokens: (a: [UInt32], b: [UInt32]),
+    surprisals: (a: Surprisals, b: Surprisals),
     rule: PassageRule
   ) -> [Finding] {
-    let aligner = PassageAligner(a: aTokens, b: bTokens)
+    let aligner = PassageAligner(a: tokens.a, b: tokens.b, surprisals: surprisals, costs: rule.costs)
     var accepted = PassagePlaces()
-    for chain in Chainer.chains(of: runs, minimumScore: rule.requiredScore) {
-      guard let passage = aligner.passage(of: chain), rule.accepts(passage, b: bTokens) else { continue }
+    for chain in Chainer.chains(of: runs, costs: rule.costs, minimumScore: PassageRule.minimumChain) {
+      guard let passage = aligner.passage(of: chain), rule.accepts(passage, b: tokens.b) else { continue }
       // The extension of one passage may run over a chain that was cut off from it.
       let isRepeated = accepted.contains(coveringMostOf: passage.b) {
         passage.a.overlapShare(with: $0.a) > 0.5
@@ -157,7 +184,7 @@ package struct PassageFinder: Sendable {
     var formulae: [Run] = []
     for run in runs
     where rule.isSmallCorpus
-      && Seed.weight(of: bTokens[run.b..<run.endB]) >= PassageRule.minimumFormula
+      && Seed.weight(of: tokens.b[run.b..<run.endB]) >= PassageRule.minimumFormula
     {
       let isPassage = accepted.contains(overlapping: run.b..<run.endB) { $0.a.overlaps(run.a..<run.endA) }
       guard !isPassage else { continue }
@@ -168,7 +195,7 @@ package struct PassageFinder: Sendable {
         formulae.append(run)
       }
     }
-    let ordered = Self.ordered(accepted.passages)
+    let ordered = joined(Self.ordered(accepted.passages), aligner: aligner)
     return ordered.map { Finding(a: a, b: b, passage: $0, class: .passage) }
       + formulae.map { run in
         let block = Block(a: run.a, b: run.b, length: run.length)
@@ -177,8 +204,44 @@ package struct PassageFinder: Sendable {
       }
   }
 
-  private func repetitions(in text: Int, runs: [Run], tokens: [UInt32], rule: PassageRule) -> [Finding] {
-    let aligner = PassageAligner(a: tokens, b: tokens, isSameText: true)
+  /// Passages in order, those joined that follow each other closely in both texts.
+  private func joined(_ passages: [Passage], aligner: PassageAligner) -> [Passage] {
+    var joined: [Passage] = []
+    for passage in passages {
+      guard let last = joined.last else {
+        joined.append(passage)
+        continue
+      }
+      let gapA = passage.a.lowerBound - last.a.upperBound
+      let gapB = passage.b.lowerBound - last.b.upperBound
+      let isNext =
+        passage.a.lowerBound > last.a.lowerBound && passage.a.upperBound > last.a.upperBound
+        && passage.b.upperBound > last.b.upperBound && max(gapA, gapB) <= PassageRule.maximumJoint
+        && min(gapA, gapB) > -PassageRule.maximumJoint
+        && abs(gapA - gapB) <= max(Chainer.maximumDrift, max(gapA, gapB) / 2)
+      if isNext {
+        joined[joined.count - 1] = aligner.joined(last, passage)
+      } else {
+        joined.append(passage)
+      }
+    }
+    return joined
+  }
+
+  private func repetitions(
+    in text: Int,
+    runs: [Run],
+    tokens: [UInt32],
+    surprisals: (a: Surprisals, b: Surprisals),
+    rule: PassageRule
+  ) -> [Finding] {
+    let aligner = PassageAligner(
+      a: tokens,
+      b: tokens,
+      surprisals: surprisals,
+      costs: rule.costs,
+      isSameText: true
+    )
     let minimum = Double(PassageRule.minimumRepetition)
     // A stretch that overlaps its own repetition (a row of equal signs) says nothing.
     let apart = runs.compactMap { run -> Run? in
@@ -192,7 +255,8 @@ package struct PassageFinder: Sendable {
       )
     }
     var accepted = PassagePlaces()
-    for chain in Chainer.chains(of: apart, minimumScore: minimum).flatMap(Self.piecesApart) {
+    for chain in Chainer.chains(of: apart, costs: rule.costs, minimumScore: minimum).flatMap(Self.piecesApart)
+    {
       guard chain.score >= minimum, let passage = aligner.passage(of: chain),
         rule.acceptsRepetition(passage, tokens: tokens)
       else { continue }

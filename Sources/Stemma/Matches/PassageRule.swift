@@ -1,51 +1,56 @@
-/// Tells a reused passage from stock wording.
+/// Tells a reused passage from stock wording, by how surprising it is that two texts agree.
 ///
-/// The score of a chain counts each seed by its rarity, so wording that many documents share adds little. In a corpus
-/// too small for document frequencies to mean anything every seed counts in full, except those of known stock
-/// phrases, and more is asked of a passage.
+/// The score of a passage is the surprisal of its equal tokens in nats (``SurprisalModel``) less the costs of what is not
+/// equal. Were all texts written independently, with the corpus's own habits, alignments of score S or more would be
+/// expected about n² / 2 · e^-S times among n tokens (Karlin and Altschul 1990): less than once from ln(n² / 2) on. That
+/// is what a passage needs, and in a small corpus at least as much as 24 Han characters in full.
 package struct PassageRule: Sendable {
-  /// A corpus with fewer families of texts has no usable document frequencies.
+  /// A corpus with fewer units has no usable document frequencies.
   package static let smallCorpus = 50
-  /// The least weight of the equal tokens of a passage.
+  /// The least weight of a passage: 24 Han characters, 12 words.
   package static let minimumWeight = 24
-  /// The least score of a passage in a corpus of usual size.
-  package static let minimumScore = 16.0
-  /// The least score of a passage in a small corpus.
-  package static let minimumScoreInSmallCorpus = 24.0
+  /// The least score of a passage, in nats.
+  package static let minimumScore = 24.0
+  /// The least score of a chain of seeds that is worth an alignment, in nats.
+  package static let minimumChain = 12.0
   /// The least share of equal columns in a passage.
-  package static let minimumIdentity = 0.5
+  package static let minimumIdentity = 0.4
+  /// The longest stretch between two passages of a pair that are reported as one, in tokens.
+  package static let maximumJoint = 100
   /// The least weight of a passage that repeats inside one document.
   package static let minimumRepetition = 10
   /// The least weight of stock wording that is worth a note.
   package static let minimumFormula = 8
 
-  /// The number of families of near-duplicates, each counted once.
-  let familyCount: Int
+  /// The number of units (families of near-duplicates, or sites), each counted once.
+  let unitCount: Int
+  /// The number of tokens of all texts.
+  let tokenCount: Int
 
-  package init(familyCount: Int) { self.familyCount = familyCount }
-
-  var isSmallCorpus: Bool { familyCount < Self.smallCorpus }
-
-  /// The least score of a chain in two texts.
-  package var requiredScore: Double { isSmallCorpus ? Self.minimumScoreInSmallCorpus : Self.minimumScore }
-
-  /// The rarity of a seed that stands in a number of families: 1 in two or fewer, 0 in all.
-  package func rarity(families: Int) -> Float {
-    guard !isSmallCorpus, families > 2 else { return 1 }
-    let count = Double(familyCount)
-    return Float(max(0, Logarithm.natural(count / Double(families)) / Logarithm.natural(count / 2)))
+  package init(unitCount: Int, tokenCount: Int) {
+    self.unitCount = unitCount
+    self.tokenCount = tokenCount
   }
+
+  package var isSmallCorpus: Bool { unitCount < Self.smallCorpus }
+
+  /// The least score of a passage between two texts, in nats.
+  package var requiredScore: Double {
+    let tokens = Double(max(1, tokenCount))
+    return max(Self.minimumScore, Logarithm.natural(tokens * tokens / 2))
+  }
+
+  package var costs: AlignmentCosts { isSmallCorpus ? .uniform : .informed }
 
   /// Whether an alignment between two texts is a passage.
   package func accepts(_ passage: Passage, b tokens: [UInt32]) -> Bool {
-    guard passage.identity >= Self.minimumIdentity else { return false }
-    let weight = passage.blocks.reduce(0) { $0 + Seed.weight(of: tokens[$1.b..<$1.endB]) }
-    return weight >= Self.minimumWeight
+    passage.score >= requiredScore && passage.identity >= Self.minimumIdentity
+      && Seed.weight(of: tokens[passage.b]) >= Self.minimumWeight
   }
 
   /// Whether an alignment of two places of one text is worth reporting.
   package func acceptsRepetition(_ passage: Passage, tokens: [UInt32]) -> Bool {
     let weight = passage.blocks.reduce(0) { $0 + Seed.weight(of: tokens[$1.b..<$1.endB]) }
-    return passage.identity >= Self.minimumIdentity && weight >= Self.minimumRepetition
+    return passage.identity >= 0.5 && weight >= Self.minimumRepetition
   }
 }

@@ -5,35 +5,32 @@ package enum RunCollector {
     package var a: Int
     package var b: Int
     package var length: Int
-    /// How rare the seed is, 0...1.
-    package var rarity: Double
 
-    package init(a: Int, b: Int, length: Int, rarity: Double) {
+    package init(a: Int, b: Int, length: Int) {
       self.a = a
       self.b = b
       self.length = length
-      self.rarity = rarity
     }
   }
 
   /// The runs of some anchors, ordered by place in the second text, then in the first. O(n log n).
   ///
-  /// - Parameter b: The tokens of the second text, for their weights.
-  package static func runs(of anchors: [Anchor], b tokens: [UInt32]) -> [Run] {
+  /// - Parameters:
+  ///   - anchors: The seeds that stand in both texts.
+  ///   - surprisals: Of the two texts; a run scores what they share.
+  package static func runs(of anchors: [Anchor], surprisals: (a: Surprisals, b: Surprisals)) -> [Run] {
     let ordered = anchors.sorted { ($0.b - $0.a, $0.b) < ($1.b - $1.a, $1.b) }
     var runs: [Run] = []
     for anchor in ordered {
       if let last = runs.last, last.b - last.a == anchor.b - anchor.a, anchor.b <= last.endB {
-        let added = max(0, anchor.b + anchor.length - last.endB)
-        let weight = Seed.weight(of: tokens[last.endB..<last.endB + added])
-        runs[runs.count - 1].length += added
-        runs[runs.count - 1].score += Double(weight) * anchor.rarity
+        runs[runs.count - 1].length = max(last.length, anchor.b + anchor.length - last.b)
       } else {
-        let weight = Seed.weight(of: tokens[anchor.b..<anchor.b + anchor.length])
-        runs.append(
-          Run(a: anchor.a, b: anchor.b, length: anchor.length, score: Double(weight) * anchor.rarity)
-        )
+        runs.append(Run(a: anchor.a, b: anchor.b, length: anchor.length, score: 0))
       }
+    }
+    for index in runs.indices {
+      let block = Block(a: runs[index].a, b: runs[index].b, length: runs[index].length)
+      runs[index].score = Surprisals.shared(surprisals.a, surprisals.b, at: block)
     }
     return runs.sorted { ($0.b, $0.a) < ($1.b, $1.a) }
   }

@@ -4,8 +4,8 @@ struct SeedGroups: Sendable {
   private(set) var places: [UInt64] = []
   /// For each group, where it ends in ``places``.
   private(set) var ends: [Int] = []
-  /// For each group, the number of families, negative for a stock phrase.
-  private(set) var families: [Int8] = []
+  /// For each group, the number of families.
+  private(set) var families: [UInt8] = []
 
   /// Gathers the shared seeds of some postings; O(n) for n postings.
   ///
@@ -13,13 +13,11 @@ struct SeedGroups: Sendable {
   ///   - postings: In any order; afterwards they are sorted.
   ///   - scratch: Room that is used again.
   ///   - family: For each text, the number of its family.
-  ///   - stock: Seeds of stock phrases.
   init(
     sorting postings: inout [SeedPosting],
     scratch: inout [SeedPosting],
     starts: TextStarts,
-    family: [Int],
-    stock: Set<UInt64>
+    family: [Int]
   ) {
     RadixSort.sort(&postings, scratch: &scratch)
     var seen: [Int] = []
@@ -36,7 +34,7 @@ struct SeedGroups: Sendable {
       guard count <= SeedIndex.maximumFamilies else { continue }
       for posting in postings[start..<end] { places.append(posting.place) }
       ends.append(places.count)
-      families.append(Int8(stock.contains(postings[start].hash) ? -count : count))
+      families.append(UInt8(count))
     }
   }
 }

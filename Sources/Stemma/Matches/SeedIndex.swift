@@ -1,4 +1,4 @@
-/// Which seeds stand in two places or more, over all texts of a corpus, and how rare each is.
+/// Which seeds stand in two places or more, over all texts of a corpus.
 ///
 /// For each place of a shared seed at most 9 1/8 bytes, 10 1/8 from 2^32 tokens on, and for each token 1/7: the places
 /// group by group (4 or 5 bytes) with a bit where a group begins, a bit for each token that begins a shared seed, and
@@ -13,12 +13,16 @@ package struct SeedIndex: Sendable {
     package var position: Int
     /// The number of this place among those of all groups.
     package var slot: Int
-    /// The number of families, or ``SeedIndex/stock``, and ``SeedIndex/firstFlag``.
+    /// The number of families, and ``SeedIndex/firstFlag``.
     fileprivate var kind: UInt8
 
     /// Whether no place of its group comes before this one.
     @inline(__always)
-    var isFirst: Bool { kind & SeedIndex.firstFlag != 0 }
+    package var isFirst: Bool { kind & SeedIndex.firstFlag != 0 }
+
+    /// The number of families that have the seed.
+    @inline(__always)
+    package var families: Int { Int(kind & ~SeedIndex.firstFlag) }
   }
 
   /// Seeds that stand in more families of texts than this are stock wording or boilerplate.
@@ -27,8 +31,6 @@ package struct SeedIndex: Sendable {
   package static let maximumPlaces = 256
   /// The most places: entries hold their numbers in 32 bits. Groups that do not fit are left out.
   static let maximumSlots = Int(UInt32.max)
-  /// The kind of a seed of a stock phrase.
-  fileprivate static let stock: UInt8 = 0x7F
   /// Set in the kind of the first place of a group.
   fileprivate static let firstFlag: UInt8 = 0x80
 
@@ -40,18 +42,13 @@ package struct SeedIndex: Sendable {
   private var entryPlaces: RankedBits
   private var slots: [UInt32] = []
   private var kinds: [UInt8] = []
-  /// By kind, how rare a seed is.
-  private let rarities: [Float]
-  /// The number of families of each place of a stock phrase.
-  private var stockFamilies: [Int: Int] = [:]
 
   /// An index without groups, which are added next.
-  init(starts: TextStarts, sampling: SeedSampling, rarity: (Int) -> Float) {
+  init(starts: TextStarts, sampling: SeedSampling) {
     self.sampling = sampling
     self.starts = starts
     places = PlaceList(limit: starts.total)
     entryPlaces = RankedBits(count: starts.total)
-    rarities = (0...Self.stock).map { $0 == 0 || $0 > Self.maximumFamilies ? 0 : rarity(Int($0)) }
   }
 
   /// The number of places.
@@ -82,16 +79,6 @@ package struct SeedIndex: Sendable {
   @inline(__always)
   func place(at slot: Int) -> (text: Int, position: Int) { starts.locate(places[slot]) }
 
-  /// The number of families that have an entry's seed.
-  package func families(of entry: Entry) -> Int {
-    let kind = entry.kind & ~Self.firstFlag
-    return kind == Self.stock ? stockFamilies[entry.slot] ?? 0 : Int(kind)
-  }
-
-  /// How rare an entry's seed is: 1 for the rarest down to 0.
-  @inline(__always)
-  package func rarity(of entry: Entry) -> Float { rarities[Int(entry.kind & ~Self.firstFlag)] }
-
   /// All places of an entry's group, in order.
   package func places(of entry: Entry) -> [(text: Int, position: Int)] {
     let start = groupStarts.last(upTo: entry.slot)
@@ -115,8 +102,8 @@ extension SeedIndex {
   /// The groups that were added so far.
   struct Groups {
     fileprivate var ends: [UInt32] = []
-    /// The number of families of each; negative for stock phrases.
-    fileprivate var families: [Int8] = []
+    /// The number of families of each.
+    fileprivate var families: [UInt8] = []
   }
 
   /// Adds the groups of a part of the hash space.
@@ -146,8 +133,7 @@ extension SeedIndex {
       for slot in start..<Int(end) {
         let number = entryPlaces.rank(of: places[slot])
         slots[number] = UInt32(slot)
-        kinds[number] = (families < 0 ? Self.stock : UInt8(families)) | (slot == start ? Self.firstFlag : 0)
-        if families < 0 { stockFamilies[slot] = -Int(families) }
+        kinds[number] = families | (slot == start ? Self.firstFlag : 0)
       }
       start = Int(end)
     }

@@ -12,8 +12,6 @@ struct SeedIndexBuilder: Sendable {
 
   let texts: TextTokens
   let family: [Int]
-  let rarity: @Sendable (Int) -> Float
-  let stock: Set<UInt64>
   let sampling: SeedSampling
   var partCapacity = Self.partCapacity
 
@@ -29,7 +27,7 @@ struct SeedIndexBuilder: Sendable {
 
   /// The index, built by one thread. O(n) for n tokens.
   func index() -> SeedIndex {
-    var index = SeedIndex(starts: texts.starts, sampling: sampling, rarity: rarity)
+    var index = SeedIndex(starts: texts.starts, sampling: sampling)
     var added = SeedIndex.Groups()
     if bits == 0 {
       var postings: [SeedPosting] = []
@@ -49,7 +47,7 @@ struct SeedIndexBuilder: Sendable {
     let marks = await ParallelChunks.map(count: texts.count, chunk: Self.textsOfTask, threads: threads) {
       self.marks(of: $0)
     }
-    var index = SeedIndex(starts: texts.starts, sampling: sampling, rarity: rarity)
+    var index = SeedIndex(starts: texts.starts, sampling: sampling)
     var added = SeedIndex.Groups()
     var parts = (0..<UInt8(1 << bits)).makeIterator()
     await OrderedTasks.run(threads: threads) {
@@ -76,8 +74,7 @@ struct SeedIndexBuilder: Sendable {
       sorting: &postings,
       scratch: &scratch,
       starts: texts.starts,
-      family: family,
-      stock: stock
+      family: family
     )
   }
 
@@ -119,30 +116,12 @@ struct SeedIndexBuilder: Sendable {
 }
 
 extension SeedIndex {
-  /// Builds the index of a few texts.
+  /// The index of a few texts, with every seed.
   ///
   /// - Parameters:
   ///   - texts: The tokens of each text.
   ///   - family: For each text, the number of its family of near-duplicates: a family counts once.
-  ///   - rarity: The rarity of a seed that stands in a number of families.
-  ///   - stock: Seeds of stock phrases; their rarity is 0.
-  ///   - sampling: Which seeds are looked up.
-  ///   - partCapacity: About how many seeds are sorted at a time.
-  package init(
-    texts: [[UInt32]],
-    family: [Int],
-    rarity: @escaping @Sendable (Int) -> Float,
-    stock: Set<UInt64>,
-    sampling: SeedSampling = .everySeed,
-    partCapacity: Int = 1 << 19
-  ) {
-    self = SeedIndexBuilder(
-      texts: TextTokens(texts),
-      family: family,
-      rarity: rarity,
-      stock: stock,
-      sampling: sampling,
-      partCapacity: partCapacity
-    ).index()
+  package init(texts: [[UInt32]], family: [Int]) {
+    self = SeedIndexBuilder(texts: TextTokens(texts), family: family, sampling: .everySeed).index()
   }
 }

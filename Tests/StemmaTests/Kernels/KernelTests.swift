@@ -146,4 +146,77 @@ import Testing
       }
     }
   }
+
+  @Test func extensionsByVectorsAreThePortableOnes() {
+    var generator = SeededGenerator(seed: 38)
+    for _ in 0..<600 {
+      let alphabet = UInt32.random(in: 2...9, using: &generator)
+      func tokens(_ count: Int) -> [UInt32] {
+        (0..<count).map { _ in
+          Int.random(in: 0..<15, using: &generator) == 0
+            ? .max : UInt32.random(in: 1...alphabet, using: &generator)
+        }
+      }
+      let a = tokens(Int.random(in: 1...90, using: &generator))
+      let b =
+        Bool.random(using: &generator)
+        ? tokens(Int.random(in: 1...90, using: &generator)) : Array(a.dropFirst(3)) + tokens(2)
+      // Great values move the base of the scores.
+      let top = Bool.random(using: &generator) ? UInt8.max : 40
+      let values = [a, b].map { $0.map { _ in UInt8.random(in: 0...top, using: &generator) } }
+      let costs = stemma_extension_costs(
+        mismatch: Int16.random(in: 0...20, using: &generator),
+        gap: Int16.random(in: 1...20, using: &generator),
+        drop: Int16.random(in: 0...300, using: &generator)
+      )
+      let capacity = Bool.random(using: &generator) ? a.count : Int.random(in: 1...a.count, using: &generator)
+      for stride in [1, -1] {
+        let portable = extended(a, b, values, stride, costs, capacity, portable: true)
+        let vectors = extended(a, b, values, stride, costs, capacity, portable: false)
+        #expect(portable.steps == vectors.steps)
+        #expect(portable.end == vectors.end)
+      }
+    }
+  }
+
+  private func extended(
+    _ a: [UInt32],
+    _ b: [UInt32],
+    _ values: [[UInt8]],
+    _ stride: Int,
+    _ costs: stemma_extension_costs,
+    _ capacity: Int,
+    portable: Bool
+  ) -> (steps: [UInt32], end: [Int64]) {
+    var steps = [UInt32](repeating: 0, count: 2 * capacity)
+    let extend = portable ? stemma_extend_portable : stemma_extend
+    let found = a.withUnsafeBufferPointer { tokensA in
+      b.withUnsafeBufferPointer { tokensB in
+        values[0].withUnsafeBufferPointer { valuesA in
+          values[1].withUnsafeBufferPointer { valuesB in
+            let first = stride == 1 ? (0, 0) : (a.count - 1, b.count - 1)
+            return extend(
+              stemma_extension_text(
+                tokens: tokensA.baseAddress.map { $0 + first.0 },
+                values: valuesA.baseAddress.map { $0 + first.0 },
+                count: a.count
+              ),
+              stemma_extension_text(
+                tokens: tokensB.baseAddress.map { $0 + first.1 },
+                values: valuesB.baseAddress.map { $0 + first.1 },
+                count: b.count
+              ),
+              stride,
+              costs,
+              .max,
+              &steps,
+              capacity
+            )
+          }
+        }
+      }
+    }
+    let end = [Int64(found.rows), Int64(found.row), Int64(found.slot), found.score, found.is_full ? 1 : 0]
+    return (Array(steps.prefix(2 * Int(found.rows))), end)
+  }
 }

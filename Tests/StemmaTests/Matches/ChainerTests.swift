@@ -15,8 +15,9 @@ struct ChainerTests {
     guard follows, gap <= 100, drift <= Chainer.maximumDrift || drift <= gap / 2, overlap < run.length else {
       return nil
     }
-    return run.score * Double(run.length - overlap) / Double(run.length) - 0.1 * Double(drift)
-      - 0.05 * Double(max(0, gap))
+    return run.score * Double(run.length - overlap) / Double(run.length) - 0.7
+      * Double(max(0, min(gapA, gapB)))
+      - 0.35 * Double(drift)
   }
 
   static func score(_ runs: [Run]) -> Double? {
@@ -63,7 +64,7 @@ struct ChainerTests {
     for _ in 0..<400 {
       let runs = Self.runs(Int.random(in: 0...40, using: &generator), using: &generator)
       let minimum = Double.random(in: 0...30, using: &generator)
-      let chains = Chainer.chains(of: runs, minimumScore: minimum)
+      let chains = Chainer.chains(of: runs, costs: .informed, minimumScore: minimum)
       let best = Self.bestScore(runs)
       if let first = chains.first {
         #expect(abs(first.score - best) < 1e-9)
@@ -85,7 +86,7 @@ struct ChainerTests {
     let head = Run(a: 0, b: 0, length: 30, score: 30)
     let better = Run(a: 32, b: 32, length: 30, score: 30)
     let other = Run(a: 40, b: 34, length: 25, score: 25)
-    let chains = Chainer.chains(of: [head, better, other], minimumScore: 10)
+    let chains = Chainer.chains(of: [head, better, other], costs: .informed, minimumScore: 10)
     #expect(chains.map(\.runs) == [[head, better], [other]])
     #expect(chains.last.map { $0.score < 25 } == true)
   }

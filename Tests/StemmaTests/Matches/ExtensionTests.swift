@@ -4,39 +4,49 @@ import Testing
 
 @Suite("The extension of an alignment")
 struct ExtensionTests {
-  /// The same by a full matrix: a cell counts if it lies in the band and not too far below the best one before it, row by
-  /// row.
-  static func blocks(_ a: [UInt32], _ b: [UInt32]) -> [Block] {
+  typealias Values = (a: Surprisals, b: Surprisals)
+
+  /// The same by a full matrix: a cell counts if it lies in the band and not too far below the best one of the rows before.
+  static func outcome(_ a: [UInt32], _ b: [UInt32], _ values: Values, _ costs: AlignmentCosts)
+    -> Extension.Outcome
+  {
     struct Cell: Hashable {
       var i: Int
       var j: Int
     }
+    let (mismatch, gap) = (Int(costs.mismatch), Int(costs.gap))
     var scores: [Cell: Int] = [:]
     var origins: [Cell: Cell] = [:]
     var best = 0
     var end = Cell(i: 0, j: 0)
     for i in 0...a.count {
+      let least = best - Int(costs.drop)
       for j in 0...b.count where abs(i - j) <= Extension.band {
-        if i == 0 && j == 0 {
-          scores[end] = 0
+        let cell = Cell(i: i, j: j)
+        if i == 0 {
+          // Wildcards are free from the first row on.
+          if j * gap <= Int(costs.drop) { scores[cell] = -j * gap }
+          if j > 0 { origins[cell] = Cell(i: 0, j: j - 1) }
           continue
         }
         var candidates: [(score: Int, from: Cell)] = []
         func offer(_ cell: Cell, _ gain: Int) {
           if let score = scores[cell] { candidates.append((score + gain, cell)) }
         }
-        let isWildA = i > 0 && a[i - 1] == Token.wildcard
+        let isWildA = a[i - 1] == Token.wildcard
         let isWildB = j > 0 && b[j - 1] == Token.wildcard
-        if i > 0, j > 0 {
-          offer(Cell(i: i - 1, j: j - 1), isWildA || isWildB ? 0 : a[i - 1] == b[j - 1] ? 1 : -1)
+        if j > 0 {
+          let equal = Int(min(values.a.values[i - 1], values.b.values[j - 1]))
+          offer(
+            Cell(i: i - 1, j: j - 1),
+            isWildA || isWildB ? 0 : a[i - 1] == b[j - 1] ? equal : -mismatch
+          )
         }
-        if i > 0 { offer(Cell(i: i - 1, j: j), isWildB ? 0 : -1) }
-        if j > 0 { offer(Cell(i: i, j: j - 1), isWildA ? 0 : -1) }
+        offer(Cell(i: i - 1, j: j), isWildB ? 0 : -gap)
+        if j > 0 { offer(Cell(i: i, j: j - 1), isWildA ? 0 : -gap) }
         // Of equal scores the first one offered.
         let top = candidates.map(\.score).max() ?? .min
-        guard top >= best - Int(Extension.drop), let first = candidates.first(where: { $0.score == top })
-        else { continue }
-        let cell = Cell(i: i, j: j)
+        guard top >= least, let first = candidates.first(where: { $0.score == top }) else { continue }
         scores[cell] = first.score
         origins[cell] = first.from
         if first.score > best {
@@ -47,7 +57,7 @@ struct ExtensionTests {
     }
     var pairs: [Cell] = []
     var cell = end
-    while let origin = origins[cell] {
+    while cell.i > 0, let origin = origins[cell] {
       if origin == Cell(i: cell.i - 1, j: cell.j - 1), a[origin.i] == b[origin.j],
         a[origin.i] != Token.wildcard
       {
@@ -55,19 +65,44 @@ struct ExtensionTests {
       }
       cell = origin
     }
-    var blocks: [Block] = []
+    var outcome = Extension.Outcome(blocks: [], score: Double(best) / 16)
     for pair in pairs.reversed() {
-      if let last = blocks.last, last.a + last.length == pair.i, last.b + last.length == pair.j {
-        blocks[blocks.count - 1].length += 1
+      if let last = outcome.blocks.last, last.endA == pair.i, last.endB == pair.j {
+        outcome.blocks[outcome.blocks.count - 1].length += 1
       } else {
-        blocks.append(Block(a: pair.i, b: pair.j, length: 1))
+        outcome.blocks.append(Block(a: pair.i, b: pair.j, length: 1))
       }
     }
-    return blocks
+    return outcome
   }
 
-  static func extend(_ a: [UInt32], _ b: [UInt32]) -> [Block] {
-    Extension(tokenA: { a[$0] }, tokenB: { b[$0] }, countA: a.count, countB: b.count).blocks()
+  /// To the right from the beginning of both texts.
+  static func extend(
+    _ a: [UInt32],
+    _ b: [UInt32],
+    _ values: Values? = nil,
+    _ costs: AlignmentCosts = .uniform
+  )
+    -> Extension.Outcome
+  {
+    let values = values ?? (Surprisals(uniform: a), Surprisals(uniform: b))
+    return Extension(a: a, b: b, surprisals: values, costs: costs)
+      .outcome(.right, a: 0, b: 0, countA: a.count, countB: b.count)
+  }
+
+  /// To the left from the end of both texts turned round, seen from there.
+  static func extendLeft(_ a: [UInt32], _ b: [UInt32], _ values: Values, _ costs: AlignmentCosts)
+    -> Extension.Outcome
+  {
+    let turned = (
+      Surprisals(values: values.a.values.reversed()), Surprisals(values: values.b.values.reversed())
+    )
+    var outcome = Extension(a: a.reversed(), b: b.reversed(), surprisals: turned, costs: costs)
+      .outcome(.left, a: a.count, b: b.count, countA: a.count, countB: b.count)
+    outcome.blocks = outcome.blocks.reversed().map {
+      Block(a: a.count - $0.endA, b: b.count - $0.endB, length: $0.length)
+    }
+    return outcome
   }
 
   @Test("The extension is that of the full matrix")
@@ -92,7 +127,15 @@ struct ExtensionTests {
           default: [kept]
           }
         }
-      #expect(Self.extend(a, b) == Self.blocks(a, b), "\(a) \(b)")
+      let values = (
+        RunCollectorTests.surprisals(a.count, using: &generator),
+        RunCollectorTests.surprisals(b.count, using: &generator)
+      )
+      for costs in [AlignmentCosts.uniform, .informed] {
+        let expected = Self.outcome(a, b, values, costs)
+        #expect(Self.extend(a, b, values, costs) == expected, "\(a) \(b)")
+        #expect(Self.extendLeft(a, b, values, costs) == expected, "\(a) \(b)")
+      }
     }
   }
 
@@ -100,15 +143,28 @@ struct ExtensionTests {
   func stopsAtTheEnd() {
     let a: [UInt32] = [1, 2, 3, 4, 5, 60, 7, 8, 9, 10] + (100..<140)
     let b: [UInt32] = [1, 2, 3, 4, 5, 61, 7, 8, 9, 10] + (200..<240)
-    #expect(Self.extend(a, b) == [Block(a: 0, b: 0, length: 5), Block(a: 6, b: 6, length: 4)])
-    #expect(Self.extend([], b).isEmpty && Self.extend(a, []).isEmpty)
-    #expect(Self.extend([1], [2]).isEmpty)
+    let expected = [Block(a: 0, b: 0, length: 5), Block(a: 6, b: 6, length: 4)]
+    #expect(Self.extend(a, b) == Extension.Outcome(blocks: expected, score: 8))
+    for (a, b) in [([], b), (a, []), ([1], [2])] { #expect(Self.extend(a, b) == Extension.Outcome()) }
+  }
+
+  @Test(
+    "A long extension is found whole: there is room for its steps, and its score leaves the small numbers"
+  )
+  func longExtension() {
+    var generator = SeededGenerator(seed: 57)
+    let a = PassageFinderTests.text(30_000, using: &generator)
+    let b = a.enumerated().map { $0.offset % 9 == 8 ? 1 : $0.element }
+    let outcome = Self.extend(a, b)
+    #expect(outcome.score == Double(30_000 - 2 * 3_333))
+    #expect(outcome.blocks.last.map(\.endA) == 30_000)
+    #expect(outcome.blocks.allSatisfy { Array(a[$0.a..<$0.endA]) == Array(b[$0.b..<$0.endB]) })
   }
 
   @Test("Wildcards alone lead nowhere")
   func wildcardsAreNotMatched() {
     let wild = Array(repeating: Token.wildcard, count: 50)
-    #expect(Self.extend(wild, wild).isEmpty)
-    #expect(Self.extend(wild, Array(1...50)).isEmpty)
+    #expect(Self.extend(wild, wild) == Extension.Outcome())
+    #expect(Self.extend(wild, Array(1...50)) == Extension.Outcome())
   }
 }

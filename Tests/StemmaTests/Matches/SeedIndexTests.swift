@@ -47,8 +47,6 @@ struct SeedIndexTests {
     let builder = SeedIndexBuilder(
       texts: TextTokens(texts),
       family: family,
-      rarity: { 1 / Float($0) },
-      stock: [],
       sampling: SeedSampling(window: window),
       partCapacity: partCapacity
     )
@@ -67,7 +65,7 @@ struct SeedIndexTests {
           let here = Place(text: text, position: entry.position)
           #expect(index.earlier(than: entry).map { Place(index.place(at: $0)) } == places.prefix { $0 != here })
           let families = Set(places.map { family[$0.text] }).count
-          #expect(index.families(of: entry) == families && index.rarity(of: entry) == 1 / Float(families))
+          #expect(entry.families == families && entry.isFirst == (places.first == here))
         }
       }
       let tokens = texts.reduce(0) { $0 + $1.count }
@@ -144,25 +142,6 @@ struct SeedIndexTests {
       await Self.check(texts, family: Array(texts.indices), partCapacity: 1 << 22)
       await Self.check(texts, family: texts.indices.map { _ in 0 }, partCapacity: 1 << 22)
     }
-  }
-
-  @Test("Seeds of stock phrases have no rarity")
-  func stockPhrases() {
-    let text = Array(UInt32(1)...9)
-    var stock: Set<UInt64> = []
-    Seed.forEach(in: Array(text[0..<5])) { _, _, hash in stock.insert(hash) }
-    let index = SeedIndex(texts: [text, text], family: [0, 1], rarity: { _ in 1 }, stock: stock)
-    #expect(index.entries(of: 1).map { index.rarity(of: $0) } == [0, 1, 1, 1, 1])
-    #expect(index.entries(of: 1).allSatisfy { index.families(of: $0) == 2 })
-  }
-
-  @Test("Rarity falls from 1 in two families to 0 in all")
-  func rarity() {
-    let rule = PassageRule(familyCount: 1_000)
-    let rarities = (1...1_000).map(rule.rarity(families:))
-    #expect(rarities[0] == 1 && rarities[1] == 1 && rarities[999] == 0)
-    #expect(zip(rarities, rarities.dropFirst()).allSatisfy { $0 >= $1 && $1 >= 0 })
-    #expect(PassageRule(familyCount: 10).rarity(families: 10) == 1)
   }
 
   @Test("Each stock phrase folds to a seed, and none is listed twice")

@@ -72,7 +72,7 @@ struct SeedTests {
       Seed.forEach(in: seed) { start, _, hash in if start == 0 { hashes.append(hash) } }
     }
     #expect(hashes.count == 2 && Set(hashes).count == 1)
-    let index = SeedIndex(texts: [long, short, long], family: [0, 1, 2], rarity: { _ in 1 }, stock: [])
+    let index = SeedIndex(texts: [long, short, long], family: [0, 1, 2])
     // The index goes by hashes; the finder looks at the tokens.
     #expect(index.entries(of: 1).map { index.places(of: $0).map(\.text) } == [[0, 1, 2]])
     let padding = Array(UInt32(0x5000)..<0x5020)

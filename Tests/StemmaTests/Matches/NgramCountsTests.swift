@@ -1,0 +1,65 @@
+import Stemma
+import StemmaTestSupport
+import Testing
+
+@Suite("Counts of n-grams")
+struct NgramCountsTests {
+  /// The same by a dictionary.
+  static func units(_ texts: [[UInt32]], unit: [Int]) -> [[UInt32]: Set<Int>] {
+    var units: [[UInt32]: Set<Int>] = [:]
+    for (text, tokens) in texts.enumerated() {
+      for start in tokens.indices {
+        for length in 1...NgramCounts.longest where start + length <= tokens.count {
+          let ngram = Array(tokens[start..<start + length])
+          if ngram.contains(where: Token.isSeedless) { break }
+          units[ngram, default: []].insert(unit[text])
+        }
+      }
+    }
+    return units
+  }
+
+  static func counts(_ texts: [[UInt32]], unit: [Int]) -> NgramCounts {
+    var counts = NgramCounts(tokenCount: texts.reduce(0) { $0 + $1.count })
+    for (tokens, unit) in zip(texts, unit) { counts.add(tokens, unit: unit) }
+    return counts
+  }
+
+  @Test(
+    "Nearly all counts are those of a dictionary, and none of an n-gram that stands nowhere is more than chance"
+  )
+  func countsEqualDictionary() {
+    var generator = SeededGenerator(seed: 58)
+    for round in 0..<6 {
+      let alphabet = UInt32(round % 2 == 0 ? 8 : 3_000)
+      let texts = (0..<120).map { _ in
+        SeedTests.text(Int.random(in: 0...300, using: &generator), alphabet: alphabet, using: &generator)
+      }
+      let unit = texts.map { _ in Int.random(in: 0..<100, using: &generator) }.sorted()
+      let counts = Self.counts(texts, unit: unit)
+      let expected = Self.units(texts, unit: unit)
+      let equal = expected.count { counts.count(of: $0.key) == UInt32($0.value.count) }
+      #expect(Double(equal) >= 0.97 * Double(expected.count), "\(equal) of \(expected.count)")
+      let strangers = (0..<1_000).map { _ in
+        (0..<4).map { _ in UInt32.random(in: 9_000...99_000, using: &generator) }
+      }
+      #expect(strangers.count { counts.count(of: $0) > 0 } < 100)
+    }
+  }
+
+  @Test("A unit counts once, however many of its texts have an n-gram")
+  func unitsCountOnce() {
+    let text = Array(UInt32(1)...6)
+    let counts = Self.counts([text, text, text, text, text], unit: [0, 0, 1, 1, 2])
+    #expect(counts.count(of: [1]) == 3 && counts.count(of: [2, 3, 4, 5]) == 3)
+    #expect(counts.count(of: [5, 4]) == 0)
+  }
+
+  @Test("N-grams with masked words are not counted")
+  func wildcards() {
+    let text: [UInt32] = [1, Token.wildcard, 2, 3]
+    let counts = Self.counts([text], unit: [0])
+    #expect(counts.count(of: [1]) == 1 && counts.count(of: [2, 3]) == 1)
+    #expect(counts.count(of: [Token.wildcard]) == 0 && counts.count(of: [1, Token.wildcard]) == 0)
+  }
+}
