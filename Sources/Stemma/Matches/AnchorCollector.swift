@@ -38,12 +38,11 @@ struct AnchorCollector {
   /// The seeds that a text shares with itself and with earlier texts, by other text. O(p) for p places of its seeds.
   ///
   /// - Parameters:
-  ///   - text: The text.
-  ///   - tokens: Its tokens.
-  ///   - surprisals: Of its tokens.
+  ///   - text: The number of the text.
+  ///   - weighed: Its tokens.
   ///   - minimum: The score that the runs must be able to reach together, in nats; not asked of the text itself.
-  mutating func shared(of text: Int, tokens: [UInt32], surprisals: Surprisals, minimum: Double) -> [Shared] {
-    let touched = tally(text, tokens, surprisals)
+  mutating func shared(of text: Int, _ weighed: WeighedText, minimum: Double) -> [Shared] {
+    let touched = tally(text, weighed)
     let least = Int32(minimum * Double(Surprisals.nat))
     var shared: [Shared] = []
     for other in touched.sorted() where other == text || tallies[other].bound >= least {
@@ -51,12 +50,15 @@ struct AnchorCollector {
       shared.append(Shared(other: other, anchors: []))
     }
     if !shared.isEmpty {
-      for entry in index.entries(of: text) where !entry.isFirst {
+      for entry in index.entries(of: text) {
+        guard !entry.isFirst else { continue }
         for slot in index.earlier(than: entry) {
           let place = index.place(at: slot)
           let found = tallies[place.text].slot
           guard found >= 0 else { continue }
-          shared[Int(found)].anchors.append(Anchor(a: UInt32(place.position), b: UInt32(entry.position)))
+          shared[Int(found)].anchors.append(
+            Anchor(a: UInt32(place.position), b: UInt32(entry.position))
+          )
         }
       }
     }
@@ -64,14 +66,15 @@ struct AnchorCollector {
     return shared
   }
 
-  private mutating func tally(_ text: Int, _ tokens: [UInt32], _ surprisals: Surprisals) -> [Int] {
+  private mutating func tally(_ text: Int, _ weighed: WeighedText) -> [Int] {
     var touched: [Int] = []
-    for entry in index.entries(of: text) where !entry.isFirst {
-      let start = entry.position
-      let end = start + Int(Seed.length(in: tokens, at: start))
-      let last = Int32(surprisals.values[end - 1]) + 1
-      let whole = surprisals.values[start..<end - 1].reduce(last) { $0 + Int32($1) }
-      let here = UInt32(start)
+    for entry in index.entries(of: text) {
+      guard !entry.isFirst else { continue }
+      let end = entry.position + Int(Seed.length(in: weighed.tokens, at: entry.position))
+      let values = weighed.surprisals.values
+      let last = Int32(values[end - 1]) + 1
+      let whole = values[entry.position..<end - 1].reduce(last) { $0 + Int32($1) }
+      let here = UInt32(entry.position)
       for slot in index.earlier(than: entry) {
         let (other, place) = index.place(at: slot)
         let position = UInt32(truncatingIfNeeded: place)
@@ -79,8 +82,7 @@ struct AnchorCollector {
         if tally.bound == 0 { touched.append(other) }
         // A seed one token further on the same diagonal makes a run longer by a token.
         let continues = tally.last.a &+ 1 == position && tally.last.b &+ 1 == here && tally.bound > 0
-        let bound = tally.bound.addingReportingOverflow(continues ? last : whole)
-        tally.bound = bound.overflow ? .max : bound.partialValue
+        tally.bound &+= continues ? last : whole
         tally.last = (position, here)
         tallies[other] = tally
       }

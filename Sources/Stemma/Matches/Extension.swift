@@ -26,20 +26,13 @@ package struct Extension {
   /// The alignment may shift this far to either side.
   package static let band = Int(STEMMA_EXTENSION_BAND)
 
-  let a: [UInt32]
-  let b: [UInt32]
-  let surprisals: (a: Surprisals, b: Surprisals)
+  let a: WeighedText
+  let b: WeighedText
   let costs: AlignmentCosts
 
-  package init(
-    a: [UInt32],
-    b: [UInt32],
-    surprisals: (a: Surprisals, b: Surprisals),
-    costs: AlignmentCosts
-  ) {
+  package init(a: WeighedText, b: WeighedText, costs: AlignmentCosts) {
     self.a = a
     self.b = b
-    self.surprisals = surprisals
     self.costs = costs
   }
 
@@ -59,11 +52,11 @@ package struct Extension {
     let firstB = direction == .right ? endB : endB - 1
     precondition(
       firstA >= 0 && firstA + stride * (countA - 1) >= 0
-        && max(firstA, firstA + stride * (countA - 1)) < a.count
+        && max(firstA, firstA + stride * (countA - 1)) < a.tokens.count
     )
     precondition(
       firstB >= 0 && firstB + stride * (countB - 1) >= 0
-        && max(firstB, firstB + stride * (countB - 1)) < b.count
+        && max(firstB, firstB + stride * (countB - 1)) < b.tokens.count
     )
     var steps: [UInt32] = []
     var capacity = min(countA, 256)
@@ -74,7 +67,7 @@ package struct Extension {
       capacity = min(countA, 4 * capacity)
     } while found.is_full
     let outwards = trace(steps, from: (found.row, Int(found.slot))) {
-      (a[firstA + stride * $0], b[firstB + stride * $1])
+      (a.tokens[firstA + stride * $0], b.tokens[firstB + stride * $1])
     }
     let blocks =
       direction == .right
@@ -91,18 +84,18 @@ package struct Extension {
     steps: inout [UInt32]
   ) -> stemma_extension {
     let capacity = steps.count / 2
-    return unsafe a.withUnsafeBufferPointer { a in
-      unsafe b.withUnsafeBufferPointer { b in
-        unsafe surprisals.a.values.withUnsafeBufferPointer { valuesA in
-          unsafe surprisals.b.values.withUnsafeBufferPointer { valuesB in
+    return unsafe a.tokens.withUnsafeBufferPointer { tokensA in
+      unsafe b.tokens.withUnsafeBufferPointer { tokensB in
+        unsafe a.surprisals.values.withUnsafeBufferPointer { valuesA in
+          unsafe b.surprisals.values.withUnsafeBufferPointer { valuesB in
             unsafe stemma_extend(
               stemma_extension_text(
-                tokens: a.baseAddress.map { unsafe $0 + first.a },
+                tokens: tokensA.baseAddress.map { unsafe $0 + first.a },
                 values: valuesA.baseAddress.map { unsafe $0 + first.a },
                 count: counts.a
               ),
               stemma_extension_text(
-                tokens: b.baseAddress.map { unsafe $0 + first.b },
+                tokens: tokensB.baseAddress.map { unsafe $0 + first.b },
                 values: valuesB.baseAddress.map { unsafe $0 + first.b },
                 count: counts.b
               ),

@@ -1,8 +1,7 @@
 /// Turns chains of runs in one pair of texts into alignments with exact ends.
 struct PassageAligner {
-  let a: [UInt32]
-  let b: [UInt32]
-  let surprisals: (a: Surprisals, b: Surprisals)
+  let a: WeighedText
+  let b: WeighedText
   let costs: AlignmentCosts
   /// Whether both are one text, `a` the earlier place in it: then a passage must not overlap itself.
   var isSameText = false
@@ -16,7 +15,7 @@ struct PassageAligner {
     for run in chain.runs {
       append(Block(a: run.a, b: run.b, length: run.length), to: &blocks)
     }
-    let ceilingA = isSameText ? blocks.first?.b ?? 0 : a.count
+    let ceilingA = isSameText ? blocks.first?.b ?? 0 : a.tokens.count
     let tail = extended(.right, a: last.endA, b: last.endB, countA: ceilingA - last.endA)
     for block in tail.blocks { append(block, to: &blocks) }
     guard !blocks.isEmpty else { return nil }
@@ -45,7 +44,9 @@ struct PassageAligner {
     let overlap = max(0, last.endA - block.a, last.endB - block.b)
     guard overlap < block.length else { return }
     let start = (a: block.a + overlap, b: block.b + overlap)
-    for gap in GapAlignment.blocks(a, last.endA..<start.a, b, last.endB..<start.b) { join(gap, to: &blocks) }
+    for gap in GapAlignment.blocks(a.tokens, last.endA..<start.a, b.tokens, last.endB..<start.b) {
+      join(gap, to: &blocks)
+    }
     join(Block(a: start.a, b: start.b, length: block.length - overlap), to: &blocks)
   }
 
@@ -67,12 +68,12 @@ struct PassageAligner {
     countB: Int? = nil
   ) -> Extension.Outcome {
     let isRight = direction == .right
-    let countA = max(0, countA ?? (isRight ? a.count - startA : startA))
-    let countB = max(0, countB ?? (isRight ? b.count - startB : startB))
+    let countA = max(0, countA ?? (isRight ? a.tokens.count - startA : startA))
+    let countB = max(0, countB ?? (isRight ? b.tokens.count - startB : startB))
     let length = equalTokens(upTo: min(countA, countB)) {
       isRight ? (startA + $0, startB + $0) : (startA - 1 - $0, startB - 1 - $0)
     }
-    var outcome = Extension(a: a, b: b, surprisals: surprisals, costs: costs).outcome(
+    var outcome = Extension(a: a, b: b, costs: costs).outcome(
       direction,
       a: isRight ? startA + length : startA - length,
       b: isRight ? startB + length : startB - length,
@@ -86,7 +87,7 @@ struct PassageAligner {
       length: length
     )
     outcome.blocks.insert(equal, at: isRight ? 0 : outcome.blocks.count)
-    outcome.score += Surprisals.shared(surprisals.a, surprisals.b, at: equal)
+    outcome.score += Surprisals.shared(a.surprisals, b.surprisals, at: equal)
     return outcome
   }
 
@@ -94,7 +95,7 @@ struct PassageAligner {
     var length = 0
     while length < limit {
       let place = places(length)
-      guard a[place.a] == b[place.b], a[place.a] != Token.wildcard else { break }
+      guard a.tokens[place.a] == b.tokens[place.b], a.tokens[place.a] != Token.wildcard else { break }
       length += 1
     }
     return length
@@ -103,8 +104,8 @@ struct PassageAligner {
   private func identity(of passage: Passage) -> Double {
     var columns = passage.matched
     for (block, next) in zip(passage.blocks, passage.blocks.dropFirst()) {
-      let gapA = a[block.endA..<next.a]
-      let gapB = b[block.endB..<next.b]
+      let gapA = a.tokens[block.endA..<next.a]
+      let gapB = b.tokens[block.endB..<next.b]
       if gapA.contains(Token.wildcard) || gapB.contains(Token.wildcard) { continue }
       columns += max(gapA.count, gapB.count)
     }

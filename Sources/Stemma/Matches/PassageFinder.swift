@@ -46,7 +46,7 @@ package struct PassageFinder: Sendable {
     consume: ([Finding]) -> Void
   ) async {
     let rule = PassageRule(unitCount: Set(family).count, tokenCount: texts.starts.total)
-    let surprisals = await surprisals(of: texts, family: family, rule: rule)
+    let surprisals = await surprisals(of: texts, unit: family, rule: rule)
     let index = await SeedIndexBuilder(
       texts: texts,
       family: family,
@@ -68,7 +68,9 @@ package struct PassageFinder: Sendable {
       var collector = AnchorCollector(index: index, textCount: texts.count)
       let range = start..<min(start + chunk, texts.count)
       let found = range.flatMap {
-        findings(of: $0, in: texts, collector: &collector, surprisals: surprisals, rule: rule)
+        findings(of: $0, collector: &collector, rule: rule) {
+          WeighedText(tokens: texts[$0], surprisals: surprisals[$0])
+        }
       }
       return (range.upperBound, found)
     } consume: { (end: Int, found: [Finding]) in
@@ -89,64 +91,50 @@ package struct PassageFinder: Sendable {
     return findings
   }
 
-  /// How surprising the tokens of each text are in this corpus: a byte a token.
-  private func surprisals(of texts: TextTokens, family: [Int], rule: PassageRule) async -> [Surprisals] {
-    let model = SurprisalModel(
-      counts: rule.isSmallCorpus ? nil : counts(of: texts, unit: family),
-      unitCount: rule.unitCount,
-      stock: stock
-    )
+  /// How surprising the tokens of each text are.
+  private func surprisals(of texts: TextTokens, unit: [Int], rule: PassageRule) async -> [Surprisals] {
+    var counts: NgramCounts?
+    if !rule.isSmallCorpus {
+      var table = NgramCounts(tokenCount: texts.starts.total)
+      for text in (0..<texts.count).sorted(by: { (unit[$0], $0) < (unit[$1], $1) }) {
+        table.add(texts[text], unit: unit[text])
+      }
+      counts = table
+    }
+    let model = SurprisalModel(counts: counts, unitCount: rule.unitCount, stock: stock)
     return await ParallelChunks.map(count: texts.count, chunk: Self.chunkSize, threads: threads) {
       $0.map { model.surprisals(of: texts[$0]) }
     }
     .flatMap { $0 }
   }
 
-  private func counts(of texts: TextTokens, unit: [Int]) -> NgramCounts {
-    var counts = NgramCounts(tokenCount: texts.starts.total)
-    for text in (0..<texts.count).sorted(by: { (unit[$0], $0) < (unit[$1], $1) }) {
-      counts.add(texts[text], unit: unit[text])
-    }
-    return counts
-  }
-
-  /// The passages that two texts share, without the rest of a corpus, every seed counting in full. O(n log n).
+  /// The passages that two texts share, without the rest of a corpus, every token counting in full. O(n log n).
   package func passages(_ a: [UInt32], _ b: [UInt32]) -> [Passage] {
     let rule = PassageRule(unitCount: 2, tokenCount: a.count + b.count)
-    let surprisals = [a, b].map { Surprisals(uniform: $0) }
-    let texts = TextTokens([a, b])
-    let index = SeedIndexBuilder(texts: texts, family: [0, 1], sampling: .everySeed).index()
+    let index = SeedIndexBuilder(texts: TextTokens([a, b]), family: [0, 1], sampling: .everySeed).index()
     var collector = AnchorCollector(index: index, textCount: 2)
-    return findings(of: 1, in: texts, collector: &collector, surprisals: surprisals, rule: rule)
+    let texts = [a, b].map(WeighedText.init(uniform:))
+    return findings(of: 1, collector: &collector, rule: rule) { texts[$0] }
       .filter { $0.a == 0 && $0.class == .passage }
       .map(\.passage)
   }
 
   private func findings(
     of text: Int,
-    in texts: TextTokens,
     collector: inout AnchorCollector,
-    surprisals: [Surprisals],
-    rule: PassageRule
+    rule: PassageRule,
+    texts: (Int) -> WeighedText
   ) -> [Finding] {
     // In a small corpus short wording is of interest too: nothing else tells that it is stock.
     let minimum = rule.isSmallCorpus ? 0 : PassageRule.minimumChain
-    let tokens = texts[text]
-    let shared = collector.shared(of: text, tokens: tokens, surprisals: surprisals[text], minimum: minimum)
-    return shared.flatMap { shared in
-      let both = (surprisals[shared.other], surprisals[text])
-      let other = shared.other == text ? tokens : texts[shared.other]
-      let runs = RunCollector.runs(of: Self.verified(shared.anchors, other, tokens), surprisals: both)
+    let b = texts(text)
+    return collector.shared(of: text, b, minimum: minimum).flatMap { shared in
+      let a = shared.other == text ? b : texts(shared.other)
+      let runs = RunCollector.runs(of: Self.verified(shared.anchors, a.tokens, b.tokens), a, b)
+      let aligner = PassageAligner(a: a, b: b, costs: rule.costs, isSameText: shared.other == text)
       return shared.other == text
-        ? repetitions(in: text, runs: runs, tokens: tokens, surprisals: both, rule: rule)
-        : pairFindings(
-          a: shared.other,
-          b: text,
-          runs: runs,
-          tokens: (other, tokens),
-          surprisals: both,
-          rule: rule
-        )
+        ? repetitions(in: text, runs: runs, aligner: aligner, rule: rule)
+        : pairFindings(a: shared.other, b: text, runs: runs, aligner: aligner, rule: rule)
     }
   }
 
@@ -157,9 +145,8 @@ package struct PassageFinder: Sendable {
     _ b: [UInt32]
   ) -> [RunCollector.Anchor] {
     anchors.compactMap { anchor in
-      Seed.commonLength(a, at: Int(anchor.a), b, at: Int(anchor.b)).map {
-        .init(a: Int(anchor.a), b: Int(anchor.b), length: $0)
-      }
+      guard let length = Seed.commonLength(a, at: Int(anchor.a), b, at: Int(anchor.b)) else { return nil }
+      return .init(a: Int(anchor.a), b: Int(anchor.b), length: length)
     }
   }
 
@@ -167,14 +154,13 @@ package struct PassageFinder: Sendable {
     a: Int,
     b: Int,
     runs: [Run],
-    tokens: (a: [UInt32], b: [UInt32]),
-    surprisals: (a: Surprisals, b: Surprisals),
+    aligner: PassageAligner,
     rule: PassageRule
   ) -> [Finding] {
-    let aligner = PassageAligner(a: tokens.a, b: tokens.b, surprisals: surprisals, costs: rule.costs)
+    let tokens = aligner.b.tokens
     var accepted = PassagePlaces()
     for chain in Chainer.chains(of: runs, costs: rule.costs, minimumScore: PassageRule.minimumChain) {
-      guard let passage = aligner.passage(of: chain), rule.accepts(passage, b: tokens.b) else { continue }
+      guard let passage = aligner.passage(of: chain), rule.accepts(passage, b: tokens) else { continue }
       // The extension of one passage may run over a chain that was cut off from it.
       let isRepeated = accepted.contains(coveringMostOf: passage.b) {
         passage.a.overlapShare(with: $0.a) > 0.5
@@ -184,7 +170,7 @@ package struct PassageFinder: Sendable {
     var formulae: [Run] = []
     for run in runs
     where rule.isSmallCorpus
-      && Seed.weight(of: tokens.b[run.b..<run.endB]) >= PassageRule.minimumFormula
+      && Seed.weight(of: tokens[run.b..<run.endB]) >= PassageRule.minimumFormula
     {
       let isPassage = accepted.contains(overlapping: run.b..<run.endB) { $0.a.overlaps(run.a..<run.endA) }
       guard !isPassage else { continue }
@@ -228,20 +214,8 @@ package struct PassageFinder: Sendable {
     return joined
   }
 
-  private func repetitions(
-    in text: Int,
-    runs: [Run],
-    tokens: [UInt32],
-    surprisals: (a: Surprisals, b: Surprisals),
-    rule: PassageRule
-  ) -> [Finding] {
-    let aligner = PassageAligner(
-      a: tokens,
-      b: tokens,
-      surprisals: surprisals,
-      costs: rule.costs,
-      isSameText: true
-    )
+  private func repetitions(in text: Int, runs: [Run], aligner: PassageAligner, rule: PassageRule) -> [Finding]
+  {
     let minimum = Double(PassageRule.minimumRepetition)
     // A stretch that overlaps its own repetition (a row of equal signs) says nothing.
     let apart = runs.compactMap { run -> Run? in
@@ -258,7 +232,7 @@ package struct PassageFinder: Sendable {
     for chain in Chainer.chains(of: apart, costs: rule.costs, minimumScore: minimum).flatMap(Self.piecesApart)
     {
       guard chain.score >= minimum, let passage = aligner.passage(of: chain),
-        rule.acceptsRepetition(passage, tokens: tokens)
+        rule.acceptsRepetition(passage, tokens: aligner.b.tokens)
       else { continue }
       // A wording that stands in three places is told by its first and each later one.
       if !accepted.contains(coveringMostOf: passage.b, where: { _ in true }) { accepted.add(passage) }

@@ -17,8 +17,9 @@ package enum RunCollector {
   ///
   /// - Parameters:
   ///   - anchors: The seeds that stand in both texts.
-  ///   - surprisals: Of the two texts; a run scores what they share.
-  package static func runs(of anchors: [Anchor], surprisals: (a: Surprisals, b: Surprisals)) -> [Run] {
+  ///   - a: The first text.
+  ///   - b: The second text; a run scores what both tell.
+  package static func runs(of anchors: [Anchor], _ a: WeighedText, _ b: WeighedText) -> [Run] {
     let ordered = anchors.sorted { ($0.b - $0.a, $0.b) < ($1.b - $1.a, $1.b) }
     var runs: [Run] = []
     for anchor in ordered {
@@ -30,7 +31,7 @@ package enum RunCollector {
     }
     for index in runs.indices {
       let block = Block(a: runs[index].a, b: runs[index].b, length: runs[index].length)
-      runs[index].score = Surprisals.shared(surprisals.a, surprisals.b, at: block)
+      runs[index].score = Surprisals.shared(a.surprisals, b.surprisals, at: block)
     }
     return runs.sorted { ($0.b, $0.a) < ($1.b, $1.a) }
   }

@@ -13,16 +13,12 @@ package struct SeedIndex: Sendable {
     package var position: Int
     /// The number of this place among those of all groups.
     package var slot: Int
-    /// The number of families, and ``SeedIndex/firstFlag``.
+    /// The number of families and ``SeedIndex/firstFlag``.
     fileprivate var kind: UInt8
 
     /// Whether no place of its group comes before this one.
     @inline(__always)
-    package var isFirst: Bool { kind & SeedIndex.firstFlag != 0 }
-
-    /// The number of families that have the seed.
-    @inline(__always)
-    package var families: Int { Int(kind & ~SeedIndex.firstFlag) }
+    var isFirst: Bool { kind & SeedIndex.firstFlag != 0 }
   }
 
   /// Seeds that stand in more families of texts than this are stock wording or boilerplate.
@@ -78,6 +74,10 @@ package struct SeedIndex: Sendable {
   /// The text of a place and the token where it begins there.
   @inline(__always)
   func place(at slot: Int) -> (text: Int, position: Int) { starts.locate(places[slot]) }
+
+  /// The number of families that have an entry's seed.
+  @inline(__always)
+  package func families(of entry: Entry) -> Int { Int(entry.kind & ~Self.firstFlag) }
 
   /// All places of an entry's group, in order.
   package func places(of entry: Entry) -> [(text: Int, position: Int)] {

@@ -116,12 +116,24 @@ struct SeedIndexBuilder: Sendable {
 }
 
 extension SeedIndex {
-  /// The index of a few texts, with every seed.
+  /// Builds the index of a few texts.
   ///
   /// - Parameters:
   ///   - texts: The tokens of each text.
   ///   - family: For each text, the number of its family of near-duplicates: a family counts once.
-  package init(texts: [[UInt32]], family: [Int]) {
-    self = SeedIndexBuilder(texts: TextTokens(texts), family: family, sampling: .everySeed).index()
+  ///   - sampling: Which seeds are looked up.
+  ///   - partCapacity: About how many seeds are sorted at a time.
+  package init(
+    texts: [[UInt32]],
+    family: [Int],
+    sampling: SeedSampling = .everySeed,
+    partCapacity: Int = 1 << 19
+  ) {
+    self = SeedIndexBuilder(
+      texts: TextTokens(texts),
+      family: family,
+      sampling: sampling,
+      partCapacity: partCapacity
+    ).index()
   }
 }

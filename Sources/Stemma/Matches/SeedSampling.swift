@@ -32,7 +32,9 @@ package struct SeedSampling: Sendable, Hashable {
     }
     var seeds: [(start: Int, hash: UInt64)] = []
     Seed.forEach(in: tokens) { start, _, hash in seeds.append((start, hash)) }
-    for index in seeds.indices where isMinimizer(index, of: seeds) { body(seeds[index].start, seeds[index].hash) }
+    for index in seeds.indices where isMinimizer(index, of: seeds) {
+      body(seeds[index].start, seeds[index].hash)
+    }
   }
 
   /// Whether a seed is the least of a window, or of what there is of it at an end of the text; the first of equal ones.

@@ -86,18 +86,22 @@ struct ExtensionTests {
     -> Extension.Outcome
   {
     let values = values ?? (Surprisals(uniform: a), Surprisals(uniform: b))
-    return Extension(a: a, b: b, surprisals: values, costs: costs)
-      .outcome(.right, a: 0, b: 0, countA: a.count, countB: b.count)
+    return Extension(
+      a: WeighedText(tokens: a, surprisals: values.a),
+      b: WeighedText(tokens: b, surprisals: values.b),
+      costs: costs
+    )
+    .outcome(.right, a: 0, b: 0, countA: a.count, countB: b.count)
   }
 
   /// To the left from the end of both texts turned round, seen from there.
   static func extendLeft(_ a: [UInt32], _ b: [UInt32], _ values: Values, _ costs: AlignmentCosts)
     -> Extension.Outcome
   {
-    let turned = (
-      Surprisals(values: values.a.values.reversed()), Surprisals(values: values.b.values.reversed())
-    )
-    var outcome = Extension(a: a.reversed(), b: b.reversed(), surprisals: turned, costs: costs)
+    func turned(_ tokens: [UInt32], _ values: Surprisals) -> WeighedText {
+      WeighedText(tokens: tokens.reversed(), surprisals: Surprisals(values: values.values.reversed()))
+    }
+    var outcome = Extension(a: turned(a, values.a), b: turned(b, values.b), costs: costs)
       .outcome(.left, a: a.count, b: b.count, countA: a.count, countB: b.count)
     outcome.blocks = outcome.blocks.reversed().map {
       Block(a: a.count - $0.endA, b: b.count - $0.endB, length: $0.length)

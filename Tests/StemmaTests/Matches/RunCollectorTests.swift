@@ -39,7 +39,8 @@ struct RunCollectorTests {
         expected.append(Run(a: start[0], b: start[1], length: length, score: score))
       }
       expected.sort { ($0.b, $0.a) < ($1.b, $1.a) }
-      #expect(RunCollector.runs(of: anchors.shuffled(using: &generator), surprisals: (a, b)) == expected)
+      let texts = [a, b].map { WeighedText(tokens: [], surprisals: $0) }
+      #expect(RunCollector.runs(of: anchors.shuffled(using: &generator), texts[0], texts[1]) == expected)
     }
   }
 }
