@@ -51,7 +51,7 @@ struct FormulaFinder {
     var run: Range<Int>?
     var last = 0
     var tokens: [UInt32]?
-    for entry in index.entries(of: text) where entry.families >= Self.commonSeed {
+    for entry in index.entries(of: text) where index.families(of: entry) >= Self.commonSeed {
       let known = tokens ?? texts[text]
       tokens = known
       let position = entry.position
