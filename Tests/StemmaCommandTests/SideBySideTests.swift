@@ -39,6 +39,14 @@ import Testing
     #expect(rows == ["The new bridge was   │ The new bridge was", "opened in May.       │ opened in May."])
   }
 
+  @Test func `A line that ends on both sides ends the row`() {
+    let rows = SideBySide.rows(
+      WordDiff(from: "修三公里路。\n\n“过桥", to: "修三公里路\r\n过\n桥", folding: .full),
+      style: plain
+    )
+    #expect(rows == ["修三公里路。         │ 修三公里路", "“过桥                │ 过↵桥"])
+  }
+
   @Test(arguments: [Folding.full, .whitespace, .none])
   func `Rows keep in step and in their columns`(_ folding: Folding) {
     var generator = SeededGenerator(seed: 5)

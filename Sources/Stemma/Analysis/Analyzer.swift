@@ -81,12 +81,16 @@ public struct Analyzer: Sendable {
 
   /// The matches of an analysis, of a corpus whose texts need not be in memory.
   ///
-  /// - Parameter sketches: The sketches of the witnesses in a table like that of ``clusterFinder``.
+  /// - Parameters:
+  ///   - corpus: The corpus.
+  ///   - sketches: The sketches of the witnesses in a table like that of ``clusterFinder``.
+  ///   - progress: Called now and then with the share of the work that is done, 0...1.
+  /// - Returns: The matches, and for each document the number of its family of near-duplicates.
   package func matches(
     in corpus: PreparedCorpus,
     sketches: consuming SketchTable,
     progress: @Sendable (Double) -> Void = { _ in }
-  ) async -> [Match] {
+  ) async -> (matches: [Match], families: [Int]) {
     let (clusters, pairs) = await clusters(of: corpus, sketches: sketches, finder: clusterFinder)
     progress(0.4)
     let passages = await passages(of: corpus, clusters: clusters, pairs: pairs)
@@ -97,7 +101,11 @@ public struct Analyzer: Sendable {
       findsSpans: false
     )
     defer { progress(1) }
-    return MatchDirection(graph: graph, witnesses: corpus.witnesses).directed(passages.matches)
+    let direction = MatchDirection(graph: graph, witnesses: corpus.witnesses)
+    return (
+      direction.directed(passages.matches),
+      Cluster.families(clusters, documentCount: corpus.documents.count)
+    )
   }
 
   /// What looks for the clusters of an analysis.

@@ -85,13 +85,17 @@ struct PassageStage: Sendable {
     )
     let active = activeDocuments(leaders: copies.leaders)
     let family = corpus.documents.indices.map { clusterOf[$0] >= 0 ? clusterOf[$0] : clusters.count + $0 }
-    let chrome = ChromeMask(corpus: corpus, family: family)
+    let chrome = await ChromeMask(corpus: corpus, family: family, threads: threads)
     var outcome = Outcome()
     await finder.find(
       in: TextTokens(counts: active.lazy.map { corpus.ranges[$0].count }) { text, range in
         chrome.masked(corpus.tokens(of: active[text], range), of: active[text], from: range.lowerBound)
       },
-      family: active.map { family[$0] }
+      family: active.map { family[$0] },
+      startsLine: { [corpus] in
+        guard let original = corpus.original(of: active[$0]) else { return { _ in false } }
+        return { original.folded.startsLine($0, of: original.text) }
+      }
     ) { findings in
       for pair in chunked(findings) {
         guard let first = pair.first else { continue }
@@ -223,7 +227,9 @@ struct PassageStage: Sendable {
     for (pair, passages) in zip(todo, aligned.joined()) {
       let a = Int(pair.key)
       let b = Int(pair.index)
-      for passage in passages { outcome.add(.init(a: a, b: b, passage: passage, class: .passage), a: a, b: b) }
+      for passage in passages {
+        outcome.add(.init(a: a, b: b, passage: passage, class: .passage), a: a, b: b)
+      }
       outcome.relations += relations(a: a, b: b, passages: passages)
     }
   }

@@ -40,12 +40,26 @@ package struct JSONLinesExporter: Sendable {
   }
 
   /// The line of a reused passage or a formula.
-  package func line(for match: Match, type: String? = nil) -> String {
-    Self.line(for: match, type: type) { analysis.documents[$0].id }
+  ///
+  /// - Parameters:
+  ///   - match: The match.
+  ///   - type: The value of a leading `type` field, for output that mixes kinds of lines.
+  ///   - addFields: Adds fields at the end.
+  package func line(
+    for match: Match,
+    type: String? = nil,
+    addFields: (inout JSONWriter) -> Void = { _ in }
+  ) -> String {
+    Self.line(for: match, type: type, id: { analysis.documents[$0].id }, addFields: addFields)
   }
 
   /// The line of a passage in documents with these ids.
-  package static func line(for match: Match, type: String? = nil, id: (_ document: Int) -> String) -> String {
+  package static func line(
+    for match: Match,
+    type: String? = nil,
+    id: (_ document: Int) -> String,
+    addFields: (inout JSONWriter) -> Void = { _ in }
+  ) -> String {
     var json = JSONWriter()
     json.beginObject()
     json.field("type", type)
@@ -59,6 +73,7 @@ package struct JSONLinesExporter: Sendable {
     json.field("score", match.score, decimals: 2)
     json.field("class", match.class.rawValue)
     json.field("directed", match.directed)
+    addFields(&json)
     json.endObject()
     return json.text + "\n"
   }

@@ -12,7 +12,7 @@ struct AnchorCollector {
 
   /// The seeds shared with one other text.
   struct Shared {
-    /// The index of the other text, or of the text itself.
+    /// The index of the other text.
     var other: Int
     /// In the order of this text.
     var anchors: [Anchor]
@@ -35,17 +35,17 @@ struct AnchorCollector {
     tallies = [Tally](repeating: Tally(), count: textCount)
   }
 
-  /// The seeds that a text shares with itself and with earlier texts, by other text. O(p) for p places of its seeds.
+  /// The seeds that a text shares with earlier texts, by other text. O(p) for p places of its seeds.
   ///
   /// - Parameters:
   ///   - text: The number of the text.
   ///   - weighed: Its tokens.
-  ///   - minimum: The score that the runs must be able to reach together, in nats; not asked of the text itself.
+  ///   - minimum: The score that the runs must be able to reach together, in nats.
   mutating func shared(of text: Int, _ weighed: WeighedText, minimum: Double) -> [Shared] {
     let touched = tally(text, weighed)
     let least = Int32(minimum * Double(Surprisals.nat))
     var shared: [Shared] = []
-    for other in touched.sorted() where other == text || tallies[other].bound >= least {
+    for other in touched.sorted() where tallies[other].bound >= least {
       tallies[other].slot = Int32(shared.count)
       shared.append(Shared(other: other, anchors: []))
     }
@@ -54,6 +54,7 @@ struct AnchorCollector {
         guard !entry.isFirst else { continue }
         for slot in index.earlier(than: entry) {
           let place = index.place(at: slot)
+          guard place.text < text else { break }
           let found = tallies[place.text].slot
           guard found >= 0 else { continue }
           shared[Int(found)].anchors.append(
@@ -77,6 +78,7 @@ struct AnchorCollector {
       let here = UInt32(entry.position)
       for slot in index.earlier(than: entry) {
         let (other, place) = index.place(at: slot)
+        guard other < text else { break }
         let position = UInt32(truncatingIfNeeded: place)
         var tally = tallies[other]
         if tally.bound == 0 { touched.append(other) }

@@ -39,10 +39,12 @@ package struct PassageFinder: Sendable {
   ///   - texts: The tokens of each text; equal texts should be given once.
   ///   - family: For each text the number of its family of near-duplicates, which counts once as evidence of
   ///     frequency.
+  ///   - startsLine: For a text, whether a token is the first of a line; asked for at most once for a text.
   ///   - consume: Called with the passages of some texts after those of the texts before them.
   package func find(
     in texts: TextTokens,
     family: [Int],
+    startsLine: @escaping @Sendable (_ text: Int) -> (_ token: Int) -> Bool = { _ in { _ in false } },
     consume: ([Finding]) -> Void
   ) async {
     let rule = PassageRule(unitCount: Set(family).count, tokenCount: texts.starts.total)
@@ -67,10 +69,13 @@ package struct PassageFinder: Sendable {
     } process: { start in
       var collector = AnchorCollector(index: index, textCount: texts.count)
       let range = start..<min(start + chunk, texts.count)
-      let found = range.flatMap {
-        findings(of: $0, collector: &collector, rule: rule) {
+      let found = range.flatMap { text in
+        let shared = findings(of: text, collector: &collector, rule: rule) {
           WeighedText(tokens: texts[$0], surprisals: surprisals[$0])
         }
+        var repetitions = RepetitionFinder(tokens: texts[text]) { startsLine(text) }
+        return shared
+          + repetitions.passages().map { Finding(a: text, b: text, passage: $0, class: .passage) }
       }
       return (range.upperBound, found)
     } consume: { (end: Int, found: [Finding]) in
@@ -115,7 +120,7 @@ package struct PassageFinder: Sendable {
     var collector = AnchorCollector(index: index, textCount: 2)
     let texts = [a, b].map(WeighedText.init(uniform:))
     return findings(of: 1, collector: &collector, rule: rule) { texts[$0] }
-      .filter { $0.a == 0 && $0.class == .passage }
+      .filter { $0.class == .passage }
       .map(\.passage)
   }
 
@@ -129,12 +134,10 @@ package struct PassageFinder: Sendable {
     let minimum = rule.isSmallCorpus ? 0 : PassageRule.minimumChain
     let b = texts(text)
     return collector.shared(of: text, b, minimum: minimum).flatMap { shared in
-      let a = shared.other == text ? b : texts(shared.other)
+      let a = texts(shared.other)
       let runs = RunCollector.runs(of: Self.verified(shared.anchors, a.tokens, b.tokens), a, b)
-      let aligner = PassageAligner(a: a, b: b, costs: rule.costs, isSameText: shared.other == text)
-      return shared.other == text
-        ? repetitions(in: text, runs: runs, aligner: aligner, rule: rule)
-        : pairFindings(a: shared.other, b: text, runs: runs, aligner: aligner, rule: rule)
+      let aligner = PassageAligner(a: a, b: b, costs: rule.costs)
+      return pairFindings(a: shared.other, b: text, runs: runs, aligner: aligner, rule: rule)
     }
   }
 
@@ -212,47 +215,6 @@ package struct PassageFinder: Sendable {
       }
     }
     return joined
-  }
-
-  private func repetitions(in text: Int, runs: [Run], aligner: PassageAligner, rule: PassageRule) -> [Finding]
-  {
-    let minimum = Double(PassageRule.minimumRepetition)
-    // A stretch that overlaps its own repetition (a row of equal signs) says nothing.
-    let apart = runs.compactMap { run -> Run? in
-      let length = min(run.length, run.b - run.a)
-      guard length > 0 else { return nil }
-      return Run(
-        a: run.a,
-        b: run.b,
-        length: length,
-        score: run.score * Double(length) / Double(run.length)
-      )
-    }
-    var accepted = PassagePlaces()
-    for chain in Chainer.chains(of: apart, costs: rule.costs, minimumScore: minimum).flatMap(Self.piecesApart)
-    {
-      guard chain.score >= minimum, let passage = aligner.passage(of: chain),
-        rule.acceptsRepetition(passage, tokens: aligner.b.tokens)
-      else { continue }
-      // A wording that stands in three places is told by its first and each later one.
-      if !accepted.contains(coveringMostOf: passage.b, where: { _ in true }) { accepted.add(passage) }
-    }
-    return Self.ordered(accepted.passages).map { Finding(a: text, b: text, passage: $0, class: .passage) }
-  }
-
-  /// A chain in one text, cut where its earlier side would run into its later one: wording that returns at equal
-  /// distances chains with its own repetitions.
-  private static func piecesApart(_ chain: Chainer.Chain) -> [Chainer.Chain] {
-    var pieces: [Chainer.Chain] = []
-    for run in chain.runs {
-      if let first = pieces.last?.runs.first, run.endA <= first.b {
-        pieces[pieces.count - 1].runs.append(run)
-        pieces[pieces.count - 1].score += run.score
-      } else {
-        pieces.append(Chainer.Chain(runs: [run], score: run.score))
-      }
-    }
-    return pieces
   }
 
   private static func ordered(_ passages: [Passage]) -> [Passage] {

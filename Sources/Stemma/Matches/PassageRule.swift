@@ -47,10 +47,4 @@ package struct PassageRule: Sendable {
     passage.score >= requiredScore && passage.identity >= Self.minimumIdentity
       && Seed.weight(of: tokens[passage.b]) >= Self.minimumWeight
   }
-
-  /// Whether an alignment of two places of one text is worth reporting.
-  package func acceptsRepetition(_ passage: Passage, tokens: [UInt32]) -> Bool {
-    let weight = passage.blocks.reduce(0) { $0 + Seed.weight(of: tokens[$1.b..<$1.endB]) }
-    return passage.identity >= 0.5 && weight >= Self.minimumRepetition
-  }
 }

@@ -6,6 +6,16 @@ package enum StockPhrases {
     text.description.split(separator: "\n").map(String.init)
   }
 
+  /// The seeds of the list and of the user's own phrases, folded as an analysis folds.
+  static func seeds(with options: AnalysisOptions) -> Set<UInt64> {
+    var seeds: Set<UInt64> = []
+    for phrase in all + options.stockPhrases {
+      let tokens = FoldedText(phrase, folding: options.folding, keepsOrigins: false).tokens
+      Seed.forEach(in: tokens) { seeds.insert($2) }
+    }
+    return seeds
+  }
+
   private static let text: StaticString = """
     坚持以习近平新时代中国特色社会主义思想为指导
     以习近平新时代中国特色社会主义思想为指导

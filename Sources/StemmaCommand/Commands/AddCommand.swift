@@ -18,11 +18,11 @@ struct AddCommand: AsyncParsableCommand {
 
   @OptionGroup var target: StoreArgument
   @OptionGroup var input: InputOptions
-  @OptionGroup var group: AnalysisOptionGroup
+  @OptionGroup var group: PassageOptionGroup
 
   func run() async throws {
-    let session = Session(isQuiet: group.work.quiet)
-    let options = group.everything
+    let session = Session(isQuiet: group.analysis.work.quiet)
+    let options = try group.options(inputs: [target.store], session: session)
     let corpus = Corpus.load(input.inputs, fields: input.fields, wanting: options, session: session)
     guard !corpus.documents.isEmpty else {
       session.report("nothing to add: no input holds a document")
@@ -41,7 +41,7 @@ struct AddCommand: AsyncParsableCommand {
       let analysis = await session.analyze(stored + addition.new, group.analyzer(options), scope: .everything)
       try store.add(addition.new, analysis: analysis)
     }
-    if !group.work.quiet { try session.output.write(addition.summary(total: stored.count) + "\n") }
+    if !group.analysis.work.quiet { try session.output.write(addition.summary(total: stored.count) + "\n") }
     try session.finish()
   }
 }

@@ -28,7 +28,7 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var fields: FieldOptions
   @Option(help: "Text for reading, JSON Lines, or a page of HTML.")
   var format: Format = .text
-  @OptionGroup var group: AnalysisOptionGroup
+  @OptionGroup var group: PassageOptionGroup
 
   func validate() throws {
     guard inputs.count == 2 || inputs.count == 3 else {
@@ -37,11 +37,12 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let session = Session(isQuiet: group.work.quiet)
-    let (first, second) = try inputs.count == 2 ? documentsOfInputs(session) : documentsOfStore()
+    let session = Session(isQuiet: group.analysis.work.quiet)
+    let options = try group.options(inputs: inputs.count == 2 ? inputs : [inputs[0]], session: session)
+    let (first, second) = try inputs.count == 2 ? documentsOfInputs(options, session) : documentsOfStore()
     let analysis = await session.analyze(
       [first, second],
-      group.analyzer(group.everything),
+      group.analyzer(options),
       scope: .everything
     )
     let isSwapped = !analysis.documents[0].id.hasSameBytes(as: first.id)
@@ -56,10 +57,12 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   /// The documents of two inputs; each is named by its input where both have one id.
-  private func documentsOfInputs(_ session: Session) throws -> (Document, Document) {
+  private func documentsOfInputs(_ options: AnalysisOptions, _ session: Session) throws -> (
+    Document, Document
+  ) {
     var documents: [Document] = []
     for input in inputs {
-      let corpus = Corpus.load([input], fields: fields, wanting: group.everything, session: session)
+      let corpus = Corpus.load([input], fields: fields, wanting: options, session: session)
       guard corpus.documents.count == 1 else {
         throw CommandFailure(
           "\(input): expected one document, got \(corpus.documents.count); name a file of one"

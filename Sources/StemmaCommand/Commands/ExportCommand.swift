@@ -15,11 +15,11 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @Option(help: "The format.")
   var format: ExportFormat = .jsonLines
-  @OptionGroup var group: AnalysisOptionGroup
+  @OptionGroup var group: PassageOptionGroup
 
   func run() async throws {
-    let session = Session(isQuiet: group.work.quiet)
-    let options = group.everything
+    let session = Session(isQuiet: group.analysis.work.quiet)
+    let options = try group.options(inputs: input.inputs, session: session)
     let corpus = Corpus.load(input.inputs, fields: input.fields, wanting: options, session: session)
     let analysis = await corpus.analysis(group.analyzer(options), scope: .everything, session: session)
     try analysis.export(as: format) { try session.output.write($0) }

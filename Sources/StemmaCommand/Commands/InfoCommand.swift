@@ -38,6 +38,7 @@ struct InfoCommand: ParsableCommand {
       json.field("shingle", options.shingleLength)
       json.field("measure", options.measure.rawValue)
       json.field("threshold", options.threshold, decimals: 4)
+      json.field("stock_phrases", options.stockPhrases.count)
       json.field("witnesses", info.witnesses)
       json.field("clusters", info.clusters)
       json.field("matches", info.matches)
@@ -71,6 +72,11 @@ struct InfoCommand: ParsableCommand {
         "analysed with --folding \(options.folding.rawValue) --shingle \(options.shingleLength); "
           + "clusters by \(options.measure.rawValue) of at least \(Quantity.share(options.threshold))",
       ]
+      if !options.stockPhrases.isEmpty {
+        lines.append(
+          "\(Quantity.count(options.stockPhrases.count, "stock phrase")) besides those of the list"
+        )
+      }
     } else {
       lines.append("not analysed")
     }

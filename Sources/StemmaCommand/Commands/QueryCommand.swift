@@ -20,17 +20,18 @@ struct QueryCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @Option(help: "Text for reading, or JSON Lines.")
   var format: TextOrJSON = .text
-  @OptionGroup var group: AnalysisOptionGroup
+  @OptionGroup var group: PassageOptionGroup
 
   func run() async throws {
-    let session = Session(isQuiet: group.work.quiet)
+    let session = Session(isQuiet: group.analysis.work.quiet)
+    let options = try group.options(inputs: [target.store], session: session)
     let stored = try Store.open(at: target.store).documents()
-    let corpus = Corpus.load(input.inputs, fields: input.fields, wanting: group.everything, session: session)
+    let corpus = Corpus.load(input.inputs, fields: input.fields, wanting: options, session: session)
     var names: [ByteString: String] = [:]
     let questions = Self.renamed(corpus.documents, apartFrom: stored, names: &names)
     let analysis = await session.analyze(
       stored + questions,
-      group.analyzer(group.everything),
+      group.analyzer(options),
       scope: .everything
     )
     let query = Query(analysis, asked: analysis.documents.map { names[ByteString(text: $0.id)] })

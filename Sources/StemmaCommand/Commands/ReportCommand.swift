@@ -15,14 +15,16 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @Option(help: "A report for reading, or JSON Lines that begin with their type.")
   var format: TextOrJSON = .text
-  @OptionGroup var group: AnalysisOptionGroup
+  @OptionGroup var group: PassageOptionGroup
 
   func run() async throws {
-    let session = Session(isQuiet: group.work.quiet)
-    let options = group.everything
+    let session = Session(isQuiet: group.analysis.work.quiet)
+    let options = try group.options(inputs: input.inputs, session: session)
     let corpus = Corpus.load(input.inputs, fields: input.fields, wanting: options, session: session)
     let analysis = await corpus.analysis(group.analyzer(options), scope: .everything, session: session)
-    let facts = ReportFacts(analysis)
+    let chrome = await SiteChrome.sites(in: analysis, threads: group.analysis.work.threadCount)
+    let census = await FormulaCensus(analysis, threads: group.analysis.work.threadCount)
+    let facts = ReportFacts(analysis, chrome: chrome, census: census)
     switch format {
     case .text:
       try session.output.write(ReportText(facts, style: session.style).sections().joined(separator: "\n"))

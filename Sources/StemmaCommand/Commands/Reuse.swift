@@ -10,6 +10,8 @@ struct Reuse {
   let id: (_ document: Int) -> String
   /// A document; without its text if that cannot be read any more.
   let document: (_ document: Int) -> Document
+  /// Why the formulae are formulae.
+  let census: () async -> FormulaCensus
   /// What could not be read again.
   let problems: () -> [any CustomStringConvertible]
 
@@ -31,6 +33,7 @@ struct Reuse {
         matches: analysis.matches,
         id: { analysis.documents[$0].id },
         document: { analysis.documents[$0] },
+        census: { await FormulaCensus(analysis, threads: analyzer.threads) },
         problems: { [] }
       )
     }
@@ -47,14 +50,25 @@ struct Reuse {
     let (prepared, sketches, problems) = corpus.prepared()
     let bar = session.console.progressBar("analysing")
     defer { bar?.finish() }
-    let matches = await analyzer.matches(in: prepared, sketches: sketches) { bar?.update($0) }
+    let (matches, families) = await analyzer.matches(in: prepared, sketches: sketches) { bar?.update($0) }
+    let document = { (index: Int) in
+      var document = prepared.documents[index]
+      document.text = prepared.original(of: index)?.text ?? ""
+      return document
+    }
     return Reuse(
       matches: matches,
       id: { prepared.documents[$0].id },
-      document: { index in
-        var document = prepared.documents[index]
-        document.text = prepared.original(of: index)?.text ?? ""
-        return document
+      document: document,
+      census: {
+        await FormulaCensus(
+          of: matches,
+          options: analyzer.options,
+          families: families,
+          threads: analyzer.threads,
+          document: document,
+          tokens: { prepared.tokens(of: $0) }
+        )
       },
       problems: { problems() + (file?.problem.map { [$0] } ?? []) }
     )

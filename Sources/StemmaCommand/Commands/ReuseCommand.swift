@@ -18,17 +18,21 @@ struct ReuseCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @Option(help: "JSON Lines, or text for reading.")
   var format: TextOrJSON = .json
-  @OptionGroup var group: AnalysisOptionGroup
+  @OptionGroup var group: PassageOptionGroup
   @OptionGroup var memory: MemoryOptions
 
   func run() async throws {
-    let session = Session(isQuiet: group.work.quiet)
-    let reuse = await Reuse.find(input, group.analyzer(group.everything), memory: memory.limit, session: session)
-    let text = ReuseText(style: session.style) { reuse.document($0) }
-    for match in reuse.matches {
-      try session.output.write(
-        format == .json ? JSONLinesExporter.line(for: match) { reuse.id($0) } : text.lines(for: match)
-      )
+    let session = Session(isQuiet: group.analysis.work.quiet)
+    let options = try group.options(inputs: input.inputs, session: session)
+    let reuse = await Reuse.find(input, group.analyzer(options), memory: memory.limit, session: session)
+    switch format {
+    case .json:
+      for match in reuse.matches {
+        try session.output.write(JSONLinesExporter.line(for: match, id: reuse.id))
+      }
+    case .text:
+      let text = ReuseText(census: await reuse.census(), style: session.style, document: reuse.document)
+      for match in reuse.matches { try session.output.write(text.lines(for: match)) }
     }
     for problem in reuse.problems() { session.report(problem) }
     try session.finish()

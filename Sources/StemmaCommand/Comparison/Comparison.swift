@@ -7,6 +7,8 @@ package struct Comparison {
     package var match: Match
     package var a: TextSpan
     package var b: TextSpan
+    /// Whether it stands earlier in the second document than a passage before it in the first.
+    package var isMoved = false
   }
 
   package let analysis: Analysis
@@ -26,6 +28,41 @@ package struct Comparison {
 
   /// Whether the two share anything but stock wording.
   package var isRelated: Bool { isCopy || !passages.isEmpty || !derivations.isEmpty }
+
+  /// What one of two passages has and the other has not.
+  package func difference(_ passage: Passage) -> (diff: WordDiff, edits: [Edit]) {
+    let diff = WordDiff(
+      from: analysis.documents[a].text(in: passage.a),
+      to: analysis.documents[b].text(in: passage.b),
+      folding: analysis.options.folding
+    )
+    return (diff, Edit.script(diff, old: passage.a.chars.lowerBound, new: passage.b.chars.lowerBound))
+  }
+
+  /// How many passages there are, and how much of the documents they are.
+  package var summary: String {
+    guard !passages.isEmpty else { return "No passage stands in both." }
+    return "\(Quantity.count(passages.count, "passage")) in both: "
+      + "\(share(of: a, \.a)) of A, \(share(of: b, \.b)) of B"
+  }
+
+  /// The share of a document that the passages cover.
+  private func share(of document: Int, _ side: KeyPath<Passage, TextSpan>) -> String {
+    var covered = 0
+    var end = 0
+    for range in passages.map({ $0[keyPath: side].chars }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      covered += max(0, range.upperBound - max(end, range.lowerBound))
+      end = max(end, range.upperBound)
+    }
+    return Quantity.percent(covered, of: analysis.documents[document].text.unicodeScalars.count)
+  }
+
+  /// What there is to say of a passage: how equal, which edits, whether in order.
+  package func remarks(on passage: Passage, edits: [Edit]) -> String {
+    let moved = passage.isMoved ? "moved: in B it stands earlier" : nil
+    return (["identity \(Quantity.share(passage.match.identity))", Edit.summary(of: edits), moved])
+      .compactMap(\.self).joined(separator: "; ")
+  }
 
   /// Compares two documents; their similarity is computed, all else is looked up. O(n log n).
   package init(_ a: Int, _ b: Int, in analysis: Analysis) {
@@ -50,7 +87,13 @@ package struct Comparison {
     let ordered = shared.sorted {
       ($0.a.chars.lowerBound, $0.b.chars.lowerBound) < ($1.a.chars.lowerBound, $1.b.chars.lowerBound)
     }
-    passages = ordered.filter { $0.match.class == .passage }
+    var reached = 0
+    passages = ordered.filter { $0.match.class == .passage }.map {
+      var passage = $0
+      passage.isMoved = passage.b.chars.lowerBound < reached
+      reached = max(reached, passage.b.chars.upperBound)
+      return passage
+    }
     formulae = ordered.filter { $0.match.class == .formula }
     derivations = analysis.graph.derivations.filter { edge in
       let ends = [edge.source, edge.target].map { analysis.witnesses[$0].document }

@@ -1,6 +1,9 @@
 import Stemma
 
 /// A comparison as one page of HTML that loads nothing from elsewhere and runs no script.
+///
+/// What differs is marked by colour and by the line below it, so that it shows in print and without colour sight. Where
+/// both passages break a line, a row of the table ends: long passages stay in step.
 package struct ComparisonHTML {
   private let comparison: Comparison
   private var analysis: Analysis { comparison.analysis }
@@ -11,28 +14,34 @@ package struct ComparisonHTML {
 
   package func write(to write: (String) throws -> Void) rethrows {
     try write(head())
-    for passage in comparison.passages { try write(section(passage)) }
+    for (number, passage) in comparison.passages.enumerated() {
+      try write(section(passage, number: number + 1))
+    }
     try write(tail())
   }
 
   private static let style = """
-    body{font:16px/1.7 "Noto Sans","Noto Sans CJK SC",sans-serif;color:#1f2328;max-width:72rem;\
-    margin:2rem auto;padding:0 1rem}h1{font-size:1.4rem}table{border-collapse:collapse;width:100%;table-layout:fixed}\
-    th,td{text-align:left;vertical-align:top;width:50%;padding:.6rem 1rem;border:1px solid #d0d7de;\
-    overflow-wrap:anywhere;white-space:pre-wrap}th,small{font-weight:normal;color:#57606a}\
-    del,ins{text-decoration:none;border-radius:.2em;print-color-adjust:exact}\
-    del{background:#ffd7d5;color:#82071e}ins{background:#c5f5d1;color:#116329}\
-    @media(prefers-color-scheme:dark){body{background:#0d1117;color:#e6edf3}th,td{border-color:#30363d}\
-    th,small{color:#8d96a0}del{background:#67060c;color:#ffdcd7}ins{background:#033a16;color:#aff5b4}}
+    :root{color-scheme:light dark}\
+    body{font:16px/1.7 "Noto Sans","Noto Sans CJK SC",sans-serif;color:#1f2328;background:#fff;max-width:72rem;\
+    margin:2rem auto;padding:0 1rem}h1{font-size:1.4rem;overflow-wrap:anywhere}\
+    table{border-collapse:collapse;width:100%;table-layout:fixed}\
+    th,td{text-align:start;vertical-align:top;padding:.15rem 1rem;border:1px solid #d0d7de;border-block-width:0;\
+    overflow-wrap:anywhere;white-space:pre-wrap}thead th,tbody th{padding-block:.5rem;border-block-width:1px}\
+    tbody th{font-weight:normal;color:#57606a;font-size:.9rem}table{border-bottom:1px solid #d0d7de}\
+    del,ins{text-decoration:none;border-radius:.2em;print-color-adjust:exact;-webkit-print-color-adjust:exact}\
+    del{background:#ffd7d5;color:#82071e;border-bottom:2px dashed #82071e}\
+    ins{background:#c5f5d1;color:#116329;border-bottom:2px solid #116329}\
+    @media screen and (prefers-color-scheme:dark){body{background:#0d1117;color:#e6edf3}\
+    th,td,table{border-color:#30363d}tbody th{color:#8d96a0}\
+    del{background:#67060c;color:#ffdcd7;border-color:#ffdcd7}ins{background:#033a16;color:#aff5b4;border-color:#aff5b4}}\
+    @media print{body{max-width:none;margin:0}tr{break-inside:avoid}tbody th{break-after:avoid}}
     """
 
   private func head() -> String {
     let (a, b) = (analysis.documents[comparison.a], analysis.documents[comparison.b])
     let title = MarkupText.escapedLine("\(a.id) – \(b.id)")
-    let count =
-      comparison.passages.isEmpty ? "no passage" : Quantity.count(comparison.passages.count, "passage")
     let (coverage, jaccard) = (Quantity.share(comparison.coverage), Quantity.share(comparison.jaccard))
-    let similarity = "coverage \(coverage), Jaccard \(jaccard)"
+    let similarity = "Coverage \(coverage), Jaccard \(jaccard). \(comparison.summary)"
     return """
       <!DOCTYPE html>
       <html lang="en">
@@ -44,12 +53,18 @@ package struct ComparisonHTML {
       <style>\(Self.style)</style>
       </head>
       <body>
-      <h1>\(title)</h1>
-      <p>\(similarity), \(count) in both</p>
-      \(comparison.derivations.map(self.derivation).joined())<table>
-      <tr><th>\(label(a))</th><th>\(label(b))</th></tr>
+      <main>
+      <h1 dir="auto">\(title)</h1>
+      <p>\(similarity)</p>
+      \(comparison.derivations.map(self.derivation).joined())\(legend())<table>
+      <thead><tr><th scope="col" dir="auto">A: \(label(a))</th><th scope="col" dir="auto">B: \(label(b))</th></tr></thead>
 
       """
+  }
+
+  private func legend() -> String {
+    guard !comparison.passages.isEmpty else { return "" }
+    return "<p>Marked is what only one of the two has: <del>in A</del>, <ins>in B</ins>.</p>\n"
   }
 
   private func label(_ document: Document) -> String {
@@ -63,47 +78,89 @@ package struct ComparisonHTML {
     return "<p>\(MarkupText.escapedLine(line))</p>\n"
   }
 
-  private func section(_ passage: Comparison.Passage) -> String {
-    let diff = WordDiff(
-      from: analysis.documents[comparison.a].text(in: passage.a),
-      to: analysis.documents[comparison.b].text(in: passage.b),
-      folding: analysis.options.folding
-    )
-    let left = cell(diff, passage.a, \.old)
-    let right = cell(diff, passage.b, \.new)
-    return "<tr>\(left)\(right)</tr>\n"
+  /// A passage: a row that tells about it, and a row for each line that both have.
+  private func section(_ passage: Comparison.Passage, number: Int) -> String {
+    let (diff, edits) = comparison.difference(passage)
+    var left = Cell(side: \.old)
+    var right = Cell(side: \.new)
+    var rows = ""
+    func endRow() {
+      let cells = (left.take(), right.take())
+      guard !cells.0.isEmpty || !cells.1.isEmpty else { return }
+      rows += "<tr><td dir=\"auto\">\(cells.0)</td><td dir=\"auto\">\(cells.1)</td></tr>\n"
+    }
+    for word in diff.words {
+      let lines = word.lines
+      left.add(lines?.before ?? word)
+      right.add(lines?.before ?? word)
+      guard let lines else { continue }
+      endRow()
+      left.add(lines.after)
+      right.add(lines.after)
+    }
+    endRow()
+    let title =
+      "\(number). Characters \(Quantity.span(passage.a)) of A, \(Quantity.span(passage.b)) of B: "
+      + comparison.remarks(on: passage, edits: edits)
+    return """
+      <tbody>
+      <tr><th colspan="2" scope="rowgroup">\(MarkupText.escaped(title))</th></tr>
+      \(rows)</tbody>
+
+      """
   }
 
-  private func cell(_ diff: WordDiff, _ span: TextSpan, _ side: KeyPath<WordDiff.Word, Substring>) -> String {
-    var text = "<td><small>characters \(Quantity.span(span))</small>\n"
-    var open: WordDiff.Change = .same
-    for word in diff.words where !word[keyPath: side].isEmpty {
+  /// A cell that is being filled with the words of one side.
+  private struct Cell {
+    let side: KeyPath<WordDiff.Word, Substring>
+    private var text = ""
+    private var open: WordDiff.Change = .same
+
+    init(side: KeyPath<WordDiff.Word, Substring>) { self.side = side }
+
+    mutating func add(_ word: WordDiff.Word) {
+      let part = word[keyPath: side]
+      guard !part.isEmpty else { return }
       if word.change != open {
         text += Self.closingTag(open) + Self.openingTag(word.change)
         open = word.change
       }
-      text += MarkupText.escaped(String(word[keyPath: side]))
+      text += MarkupText.escaped(String(part))
     }
-    return text + Self.closingTag(open) + "</td>"
-  }
 
-  private static func openingTag(_ change: WordDiff.Change) -> String {
-    switch change {
-    case .same: ""
-    case .removed: "<del>"
-    case .added: "<ins>"
+    /// The text so far; the cell is empty then.
+    mutating func take() -> String {
+      defer { (text, open) = ("", .same) }
+      return text + Self.closingTag(open)
     }
-  }
 
-  private static func closingTag(_ change: WordDiff.Change) -> String {
-    switch change {
-    case .same: ""
-    case .removed: "</del>"
-    case .added: "</ins>"
+    private static func openingTag(_ change: WordDiff.Change) -> String {
+      switch change {
+      case .same: ""
+      case .removed: "<del>"
+      case .added: "<ins>"
+      }
+    }
+
+    private static func closingTag(_ change: WordDiff.Change) -> String {
+      switch change {
+      case .same: ""
+      case .removed: "</del>"
+      case .added: "</ins>"
+      }
     }
   }
 
   private func tail() -> String {
-    "</table>\n</body>\n</html>\n"
+    "</table>\n\(formulae())</main>\n</body>\n</html>\n"
+  }
+
+  private func formulae() -> String {
+    guard !comparison.formulae.isEmpty else { return "" }
+    let items = comparison.formulae.map { formula in
+      let text = Excerpt.line(analysis.documents[comparison.a].text(in: formula.a), columns: 200)
+      return "<li dir=\"auto\">\(MarkupText.escapedLine(text))</li>\n"
+    }
+    return "<h2>Stock wording in both</h2>\n<ul>\n\(items.joined())</ul>\n"
   }
 }

@@ -19,6 +19,37 @@ package struct ComparisonJSON {
     json.endObject()
     try write(json.text + "\n")
     let lines = JSONLinesExporter(comparison.analysis)
-    for passage in comparison.passages + comparison.formulae { try write(lines.line(for: passage.match)) }
+    for passage in comparison.passages {
+      let line = lines.line(for: passage.match) { addEdits(of: passage.match, to: &$0) }
+      try write(line)
+    }
+    for formula in comparison.formulae { try write(lines.line(for: formula.match)) }
+  }
+
+  /// What makes the target's passage of the source's.
+  private func addEdits(of match: Match, to json: inout JSONWriter) {
+    let analysis = comparison.analysis
+    let diff = WordDiff(
+      from: analysis.documents[match.source].text(in: match.sourceSpan),
+      to: analysis.documents[match.target].text(in: match.targetSpan),
+      folding: analysis.options.folding
+    )
+    let edits = Edit.script(
+      diff,
+      old: match.sourceSpan.chars.lowerBound,
+      new: match.targetSpan.chars.lowerBound
+    )
+    json.key("edits")
+    json.beginArray()
+    for edit in edits {
+      json.beginObject()
+      json.field("kind", edit.kind.rawValue)
+      json.field("source_chars", edit.oldChars)
+      json.field("target_chars", edit.newChars)
+      json.field("source_text", String(edit.old))
+      json.field("target_text", String(edit.new))
+      json.endObject()
+    }
+    json.endArray()
   }
 }

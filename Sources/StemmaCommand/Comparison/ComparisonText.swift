@@ -15,15 +15,13 @@ package struct ComparisonText {
   package func write(to write: (String) throws -> Void) rethrows {
     try write(head().joined(separator: "\n") + "\n")
     for passage in comparison.passages {
-      let diff = WordDiff(
-        from: analysis.documents[comparison.a].text(in: passage.a),
-        to: analysis.documents[comparison.b].text(in: passage.b),
-        folding: analysis.options.folding
-      )
+      let (diff, edits) = comparison.difference(passage)
       let title =
-        "A \(Quantity.span(passage.a)), B \(Quantity.span(passage.b)): identity \(Quantity.share(passage.match.identity))"
+        "A \(Quantity.span(passage.a)), B \(Quantity.span(passage.b)): "
+        + comparison.remarks(on: passage, edits: edits)
       let rows = SideBySide.rows(diff, style: style).map { $0 + "\n" }.joined()
-      try write("\n\(style.emphasized(title, .kind))\n\(rows)")
+      let titles = LineWrapping.lines(title, columns: style.width).map { style.emphasized($0, .kind) + "\n" }
+      try write("\n\(titles.joined())\(rows)")
     }
     try write(tail().map { $0 + "\n" }.joined())
   }
@@ -36,19 +34,14 @@ package struct ComparisonText {
     if comparison.isCopy {
       lines.append("The two are equal once layout, script and punctuation are set aside.")
     }
-    lines.append(
-      "coverage \(Quantity.share(comparison.coverage)) "
-        + "(the share of the shorter text that the other has, in order)"
-    )
-    lines.append(
-      "Jaccard  \(Quantity.share(comparison.jaccard)) (the share of all runs of "
-        + "\(analysis.options.shingleLength) words or characters that both have)"
-    )
-    if comparison.passages.isEmpty {
-      lines.append("No passage stands in both.")
-    } else {
-      lines.append("\(Quantity.count(comparison.passages.count, "passage")) in both")
-    }
+    let (coverage, jaccard) = (Quantity.share(comparison.coverage), Quantity.share(comparison.jaccard))
+    let sentences = [
+      "coverage \(coverage) (the share of the shorter text that the other has, in order)",
+      "Jaccard \(jaccard) (the share of all runs of \(analysis.options.shingleLength) words or characters "
+        + "that both have)",
+      comparison.summary,
+    ]
+    lines += sentences.flatMap { LineWrapping.lines($0, columns: style.width) }
     return lines
   }
 

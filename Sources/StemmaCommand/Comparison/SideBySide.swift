@@ -31,7 +31,15 @@ package struct SideBySide {
     columnWidth = (style.width - Self.separator.unicodeScalars.count) / 2
   }
 
+  /// Adds a word; where both passages break the line, so does the layout.
   private mutating func add(_ word: WordDiff.Word) {
+    guard let lines = word.lines else { return addToLine(word) }
+    addToLine(lines.before)
+    endRow()
+    addToLine(lines.after)
+  }
+
+  private mutating func addToLine(_ word: WordDiff.Word) {
     let (old, new) = (Self.shown(word.old), Self.shown(word.new))
     let room = columnWidth - (style.hasColor ? 0 : Self.markWidth)
     guard max(ColumnWidth.of(old), ColumnWidth.of(new)) > room else { return add(old, new, word.change) }
@@ -112,9 +120,21 @@ package struct SideBySide {
     setMark(.same, in: \.right)
     guard !left.text.isEmpty || !right.text.isEmpty else { return }
     let filling = String(repeating: " ", count: max(0, columnWidth - left.columns))
-    rows.append("\(left.text)\(filling)\(Self.separator)\(right.text)")
+    // A terminal that orders Hebrew and Arabic would swap the columns without a mark between them.
+    let isolation = Self.isRightToLeft(left.text) || Self.isRightToLeft(right.text) ? "\u{200E}" : ""
+    rows.append("\(left.text)\(isolation)\(filling)\(Self.separator)\(isolation)\(right.text)")
     left = Column()
     right = Column()
+  }
+
+  /// Whether a text holds letters that are written from right to left.
+  private static func isRightToLeft(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+      default: false
+      }
+    }
   }
 
   private static func shown(_ text: Substring) -> String {

@@ -23,11 +23,6 @@ struct AnalysisOptionGroup: ParsableArguments {
     }
   }
 
-  /// The options of the whole analysis, as the store keeps it.
-  var everything: AnalysisOptions {
-    AnalysisOptions(folding: folding, shingleLength: shingle)
-  }
-
   func analyzer(_ options: AnalysisOptions) -> Analyzer {
     Analyzer(options: options, threads: work.threadCount)
   }

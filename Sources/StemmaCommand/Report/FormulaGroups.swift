@@ -4,7 +4,7 @@ package import Stemma
 package struct FormulaGroups: Sendable {
   /// A stock phrase.
   package struct Group: Sendable, Hashable {
-    /// The wording of its first place.
+    /// The wording of its first place, in one line.
     package var text: String
     /// The index of the document of its first place.
     package var document: Int
@@ -14,6 +14,9 @@ package struct FormulaGroups: Sendable {
     /// The number of its places.
     package var places: Int
   }
+
+  /// No wording is shown in more columns.
+  private static let columns = 1_000
 
   /// The groups, the most frequent first.
   package let groups: [Group]
@@ -37,7 +40,8 @@ package struct FormulaGroups: Sendable {
         if previous.place.document != entry.place.document { groups[groups.count - 1].documents += 1 }
       } else {
         let (document, span) = (entry.place.document, entry.place.span)
-        groups.append(Group(text: entry.text, document: document, span: span, documents: 1, places: 1))
+        let text = Excerpt.line(documents[document].text(in: span), columns: Self.columns)
+        groups.append(Group(text: text, document: document, span: span, documents: 1, places: 1))
       }
     }
     self.groups = groups.sorted { Self.rank($0) < Self.rank($1) }

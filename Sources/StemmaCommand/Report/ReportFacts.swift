@@ -14,13 +14,19 @@ package struct ReportFacts: Sendable {
   /// Passages that stand more than once in one document, the longest first.
   package let repetitions: [Match]
   package let formulae: FormulaGroups
+  /// Why those are formulae; nil if nobody asked.
+  package let census: FormulaCensus?
+  /// What recurs on the pages of a site and was left out.
+  package let chrome: [SiteChrome]
   package let removals: RemovalPlan
   /// The bytes of text that could go.
   package let removalBytes: Int
 
   /// Gathers the facts; O(n log n) in the size of the analysis.
-  package init(_ analysis: Analysis) {
+  package init(_ analysis: Analysis, chrome: [SiteChrome] = [], census: FormulaCensus? = nil) {
     self.analysis = analysis
+    self.census = census
+    self.chrome = chrome
     segments = analysis.witnesses.count - analysis.documents.count
     chars = analysis.documents.reduce(0) { $0 + $1.text.unicodeScalars.count }
     bytes = analysis.documents.reduce(0) { $0 + $1.text.utf8.count }
@@ -42,5 +48,10 @@ package struct ReportFacts: Sendable {
     let listing = ClusterListing(analysis)
     removals = RemovalPlan(listing)
     removalBytes = removals.bytes(in: listing)
+  }
+
+  /// Why a stock phrase is one.
+  func reason(for group: FormulaGroups.Group) -> FormulaCensus.Reason? {
+    census?.reason(for: group.span, of: analysis.documents[group.document])
   }
 }

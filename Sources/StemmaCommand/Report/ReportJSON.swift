@@ -22,6 +22,9 @@ package struct ReportJSON {
       try write(lines.line(for: match, type: "passage"))
     }
     for group in facts.formulae.groups { try write(formula(group)) }
+    for site in facts.chrome {
+      for line in site.lines { try write(chrome(line, of: site)) }
+    }
     for removal in facts.removals.removals { try write(removable(removal)) }
   }
 
@@ -36,6 +39,7 @@ package struct ReportJSON {
       json.field("derivations", analysis.graph.derivations.count)
       json.field("passages", analysis.matches.count { $0.class == .passage })
       json.field("formulae", facts.formulae.groups.count)
+      json.field("chrome", facts.chrome.reduce(0) { $0 + $1.lines.count })
       json.field("removable", facts.removals.removals.count)
       json.field("removable_bytes", facts.removalBytes)
     }
@@ -59,6 +63,24 @@ package struct ReportJSON {
       json.field("documents", group.documents)
       json.field("id", analysis.documents[group.document].id)
       json.field("chars", group.span.chars)
+      if let reason = facts.reason(for: group) {
+        json.field("reason", reason.name)
+        if case .frequent(let families) = reason { json.field("families", families) }
+      }
+    }
+  }
+
+  private func chrome(_ chrome: SiteChrome.Line, of site: SiteChrome) -> String {
+    line("chrome") { json in
+      json.field("site", site.site.name)
+      json.field("site_from", site.site.origin.rawValue)
+      json.field("text", chrome.text)
+      json.field("kind", chrome.kind.rawValue)
+      json.field("pages", chrome.pages)
+      json.key("ids")
+      json.beginArray()
+      for document in chrome.examples { json.value(analysis.documents[document].id) }
+      json.endArray()
     }
   }
 

@@ -78,7 +78,9 @@ extension ReportText {
     for group in groups.prefix(Self.listLimit) {
       let count = TextStyle.padded("\(Quantity.grouped(group.places))×", to: 6) { ColumnWidth.of($0) }
       let text = analysis.documents[group.document].text(in: group.span)
-      lines.append("  \(count) \(Excerpt.line(text, columns: style.width - 9))")
+      let reason = facts.reason(for: group).map { "  (\($0.words))" } ?? ""
+      let phrase = Excerpt.line(text, columns: max(20, style.width - 9 - reason.utf8.count))
+      lines.append("  \(count) \(phrase)\(style.emphasized(reason, .quiet))")
     }
     return lines + more(groups.count - Self.listLimit, "phrase", see: "stemma report --format json INPUT...")
   }

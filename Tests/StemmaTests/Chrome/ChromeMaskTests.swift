@@ -9,14 +9,16 @@ import Testing
   /// The masked text of each document, piece by piece.
   private func masked(_ documents: [Document], family: [Int]? = nil) async -> [[String]] {
     let corpus = await PreparedCorpus(documents, folding: .full, threads: 1)
-    let mask = ChromeMask(corpus: corpus, family: family ?? Array(documents.indices))
+    let mask = await ChromeMask(corpus: corpus, family: family ?? Array(documents.indices))
     return corpus.documents.indices.map { document in
       let bytes = Array(corpus.documents[document].text.utf8)
       let tokens = mask.masked(corpus.tokens(of: document), of: document)
       let isMasked = tokens.indices.filter { tokens[$0] == Token.barrier(document: document, position: $0) }
       #expect(isMasked == mask.ranges[document].flatMap(Array.init))
       return mask.ranges[document].compactMap { range in
-        corpus.original(of: document)?.folded.span(of: range).map { String(decoding: bytes[$0.bytes], as: UTF8.self) }
+        corpus.original(of: document)?.folded.span(of: range).map {
+          String(decoding: bytes[$0.bytes], as: UTF8.self)
+        }
       }
     }
   }
