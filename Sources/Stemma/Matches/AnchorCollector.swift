@@ -51,15 +51,10 @@ struct AnchorCollector {
     }
     if !shared.isEmpty {
       for entry in index.entries(of: text) {
-        guard !entry.isFirst else { continue }
-        for slot in index.earlier(than: entry) {
-          let place = index.place(at: slot)
-          guard place.text < text else { break }
-          let found = tallies[place.text].slot
-          guard found >= 0 else { continue }
-          shared[Int(found)].anchors.append(
-            Anchor(a: UInt32(place.position), b: UInt32(entry.position))
-          )
+        index.forEachEarlier(than: entry) { other, position in
+          let found = tallies[other].slot
+          guard found >= 0 else { return }
+          shared[Int(found)].anchors.append(Anchor(a: UInt32(position), b: UInt32(entry.position)))
         }
       }
     }
@@ -76,15 +71,15 @@ struct AnchorCollector {
       let last = Int32(values[end - 1]) + 1
       let whole = values[entry.position..<end - 1].reduce(last) { $0 + Int32($1) }
       let here = UInt32(entry.position)
-      for slot in index.earlier(than: entry) {
-        let (other, place) = index.place(at: slot)
-        guard other < text else { break }
+      index.forEachEarlier(than: entry) { other, place in
+        guard other < text else { return }
         let position = UInt32(truncatingIfNeeded: place)
         var tally = tallies[other]
         if tally.bound == 0 { touched.append(other) }
         // A seed one token further on the same diagonal makes a run longer by a token.
         let continues = tally.last.a &+ 1 == position && tally.last.b &+ 1 == here && tally.bound > 0
-        tally.bound &+= continues ? last : whole
+        let bound = tally.bound.addingReportingOverflow(continues ? last : whole)
+        tally.bound = bound.overflow ? .max : bound.partialValue
         tally.last = (position, here)
         tallies[other] = tally
       }

@@ -19,14 +19,17 @@ package struct PassageFinder: Sendable {
 
   private let threads: Int
   private let stock: Set<UInt64>
+  private let plan: MemoryPlan
 
   /// Creates a finder.
   ///
   /// - Parameters:
   ///   - threads: The most tasks at the same time.
   ///   - stockPhrases: Wording that is not evidence of copying, as folded tokens.
-  package init(threads: Int, stockPhrases: [[UInt32]]) {
+  ///   - plan: How much memory to take.
+  package init(threads: Int, stockPhrases: [[UInt32]], plan: MemoryPlan = .unlimited) {
     self.threads = threads
+    self.plan = plan
     var seeds: Set<UInt64> = []
     for phrase in stockPhrases { Seed.forEach(in: phrase) { _, _, hash in seeds.insert(hash) } }
     stock = seeds
@@ -57,7 +60,8 @@ package struct PassageFinder: Sendable {
     let index = await SeedIndexBuilder(
       texts: texts,
       family: family,
-      sampling: SeedSampling(tokens: texts.starts.total)
+      sampling: SeedSampling(tokens: texts.starts.total),
+      plan: plan
     ).index(threads: threads)
     let rewording = await RewordingFinder(
       texts: texts,
@@ -82,7 +86,7 @@ package struct PassageFinder: Sendable {
       let range = start..<min(start + chunk, texts.count)
       let found = range.flatMap { text in
         let shared = findings(of: text, collector: &collector, rule: rule) {
-          WeighedText(tokens: texts[$0], surprisals: surprisals[$0])
+          WeighedText(tokens: texts[$0], surprisals: Surprisals(values: surprisals[$0]))
         }
         var repetitions = RepetitionFinder(tokens: texts[text]) { startsLine(text) }
         return shared
@@ -107,8 +111,8 @@ package struct PassageFinder: Sendable {
     return findings
   }
 
-  /// How surprising the tokens of each text are.
-  private func surprisals(of texts: TextTokens, unit: [Int], rule: PassageRule) async -> [Surprisals] {
+  /// How surprising the tokens of each text are: the values of ``Surprisals``.
+  private func surprisals(of texts: TextTokens, unit: [Int], rule: PassageRule) async -> ByteTable {
     var counts: NgramCounts?
     if !rule.isSmallCorpus {
       let table = NgramCounts(tokenCount: texts.starts.total)
@@ -118,10 +122,16 @@ package struct PassageFinder: Sendable {
       counts = table
     }
     let model = SurprisalModel(counts: counts, unitCount: rule.unitCount, stock: stock)
-    return await ParallelChunks.map(count: texts.count, chunk: Self.chunkSize, threads: threads) {
-      $0.map { model.surprisals(of: texts[$0]) }
+    var table = ByteTable(storage: plan.storage(for: texts.starts.total, share: 8))
+    var starts = stride(from: 0, to: texts.count, by: Self.chunkSize).makeIterator()
+    await OrderedTasks.run(threads: threads) {
+      starts.next()
+    } process: { start in
+      (start..<min(start + Self.chunkSize, texts.count)).map { model.surprisals(of: texts[$0]).values }
+    } consume: {
+      for values in $0 { table.append(values) }
     }
-    .flatMap { $0 }
+    return table
   }
 
   /// The passages that two texts share, without the rest of a corpus, every token counting in full. O(n log n).

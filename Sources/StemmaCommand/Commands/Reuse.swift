@@ -38,19 +38,20 @@ struct Reuse {
       )
     }
     let reader = InputReader(idField: input.fields.idField, textField: input.fields.textField)
-    let file = memory == nil ? nil : TokenFile.temporary()
+    let files = TemporaryTokens()
+    let plan = memory.map { limit in MemoryPlan(limit: limit) { files.newFile() } } ?? .unlimited
     let corpus = await reader.sketch(
       input.inputs,
       folding: analyzer.options.folding,
       for: analyzer.clusterFinder,
-      keepingTokensIn: TokenTable(limit: (memory ?? .max) / 16, storage: file)
+      keepingTokensIn: plan.tokenTable()
     ) {
       session.report($0)
     }
     let (prepared, sketches, problems) = corpus.prepared()
     let bar = session.console.progressBar("analysing")
     defer { bar?.finish() }
-    let (matches, families) = await analyzer.matches(in: prepared, sketches: sketches) { bar?.update($0) }
+    let (matches, families) = await analyzer.matches(in: prepared, sketches: sketches, plan: plan) { bar?.update($0) }
     let document = { (index: Int) in
       var document = prepared.documents[index]
       document.text = prepared.original(of: index)?.text ?? ""
@@ -70,7 +71,7 @@ struct Reuse {
           tokens: { prepared.tokens(of: $0) }
         )
       },
-      problems: { problems() + (file?.problem.map { [$0] } ?? []) }
+      problems: { problems() + (files.problem.map { [$0] } ?? []) }
     )
   }
 }
