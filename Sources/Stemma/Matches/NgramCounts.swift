@@ -21,10 +21,17 @@ package struct NgramCounts: Sendable {
   /// - Parameter tokenCount: About how many tokens will be added; a text of n tokens has up to 4 n n-grams, most of
   ///   them not for the first time. The table takes 8 to 16 bytes a token, 128 MB at most.
   package init(tokenCount: Int) {
-    var bits = 12
-    while bits < Self.maximumBits, 1 << bits < 2 * tokenCount { bits += 1 }
-    self.bits = bits
+    bits = Self.bits(tokenCount)
     slots = [UInt32](repeating: 0, count: 1 << bits)
+  }
+
+  /// The bytes that a table for so many tokens takes.
+  static func byteCount(tokens: Int) -> Int { MemoryLayout<UInt32>.size << bits(tokens) }
+
+  private static func bits(_ tokenCount: Int) -> Int {
+    var bits = 12
+    while bits < maximumBits, 1 << bits < 2 * tokenCount { bits += 1 }
+    return bits
   }
 
   /// Counts the n-grams of a text. O(n).

@@ -47,7 +47,7 @@ package struct SeedIndex: Sendable {
     self.starts = starts
     self.plan = plan
     // As if half of the seeds were shared.
-    places = PlaceList(limit: starts.total, storage: plan.storage(for: 5 * starts.total, share: 2))
+    places = PlaceList(limit: starts.total, storage: plan.storage(for: 5 * starts.total, share: 2), blockLength: plan.blockLength)
     groupStarts = RankedBits(count: starts.total)
     entryPlaces = RankedBits(count: starts.total)
   }
@@ -131,8 +131,9 @@ extension SeedIndex {
 
   private mutating func store(_ groups: borrowing Groups, in storage: any TokenStorage) -> Bool {
     let stored = EntryList(in: storage)
-    for start in stride(from: 0, to: places.count, by: EntryList.blockLength) {
-      let count = min(EntryList.blockLength, places.count - start)
+    let blockLength = plan.blockLength * 8
+    for start in stride(from: 0, to: places.count, by: blockLength) {
+      let count = min(blockLength, places.count - start)
       var block = EntryList(count: count)
       forEachPlace(groups) { slot, place, kind in
         let number = entryPlaces.rank(of: place) - start
