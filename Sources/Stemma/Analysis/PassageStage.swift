@@ -86,16 +86,23 @@ struct PassageStage: Sendable {
     let active = activeDocuments(leaders: copies.leaders)
     let family = corpus.documents.indices.map { clusterOf[$0] >= 0 ? clusterOf[$0] : clusters.count + $0 }
     let chrome = await ChromeMask(corpus: corpus, family: family, threads: threads)
+    let texts = TextTokens(counts: active.lazy.map { corpus.ranges[$0].count }) { [corpus] text, range in
+      chrome.masked(corpus.tokens(of: active[text], range), of: active[text], from: range.lowerBound)
+    }
+    let sentences = await ParallelChunks.map(count: active.count, chunk: 64, threads: threads) { range in
+      range.map { SentenceTerms(tokens: texts[$0], of: active[$0], in: corpus) }
+    }
     var outcome = Outcome()
     await finder.find(
-      in: TextTokens(counts: active.lazy.map { corpus.ranges[$0].count }) { text, range in
-        chrome.masked(corpus.tokens(of: active[text], range), of: active[text], from: range.lowerBound)
-      },
+      in: texts,
       family: active.map { family[$0] },
+      unit: CountingUnits.units(of: corpus.documents, family: family).map { units in active.map { units[$0] }
+      },
       startsLine: { [corpus] in
         guard let original = corpus.original(of: active[$0]) else { return { _ in false } }
         return { original.folded.startsLine($0, of: original.text) }
-      }
+      },
+      sentences: Array(sentences.joined())
     ) { findings in
       for pair in chunked(findings) {
         guard let first = pair.first else { continue }
@@ -268,7 +275,12 @@ struct PassageStage: Sendable {
   }
 
   private func spanPair(of passage: Passage, a: Int, b: Int) -> Relation.SpanPair {
-    var pair = Relation.SpanPair(a: passage.a, b: passage.b, matched: passage.matched)
+    var pair = Relation.SpanPair(
+      a: passage.a,
+      b: passage.b,
+      matched: passage.matched,
+      isReworded: passage.rewording != nil
+    )
     for (block, next) in zip(passage.blocks, passage.blocks.dropFirst()) {
       let gapA = corpus.tokens(of: a, block.endA..<next.a)
       let gapB = corpus.tokens(of: b, block.endB..<next.b)
@@ -302,13 +314,15 @@ struct PassageStage: Sendable {
           pieces[pieces.count - 1].span = .init(
             a: last.span.a.lowerBound..<placeA + length,
             b: last.span.b.lowerBound..<placeB + length,
-            matched: last.span.matched + length
+            matched: last.span.matched + length,
+            isReworded: last.span.isReworded
           )
         } else {
           let span = Relation.SpanPair(
             a: placeA..<placeA + length,
             b: placeB..<placeB + length,
-            matched: length
+            matched: length,
+            isReworded: passage.rewording != nil
           )
           pieces.append((pair, span))
         }

@@ -23,6 +23,15 @@ package struct AlignmentCosts: Sendable, Hashable {
     drift: 0.35
   )
 
+  /// The same for text in words: a common word often has an equal within the band, so unequal ones cost more.
+  package static let informedWords = AlignmentCosts(
+    mismatch: 48,
+    gap: 32,
+    drop: 96,
+    betweenRuns: 0.7,
+    drift: 0.35
+  )
+
   /// Where every token counts alike.
   package static let uniform = AlignmentCosts(
     mismatch: 16,

@@ -42,22 +42,33 @@ package struct PassageFinder: Sendable {
   ///   - texts: The tokens of each text; equal texts should be given once.
   ///   - family: For each text the number of its family of near-duplicates, which counts once as evidence of
   ///     frequency.
+  ///   - unit: For each text what counts once where wording is counted; nil for its family.
   ///   - startsLine: For a text, whether a token is the first of a line; asked for at most once for a text.
+  ///   - sentences: The sentences of each text, to find what was reworded too; or none.
   ///   - consume: Called with the passages of some texts after those of the texts before them.
   package func find(
     in texts: TextTokens,
     family: [Int],
+    unit: [Int]? = nil,
     startsLine: @escaping @Sendable (_ text: Int) -> (_ token: Int) -> Bool = { _ in { _ in false } },
+    sentences: [SentenceTerms] = [],
     consume: ([Finding]) -> Void
   ) async {
-    let rule = PassageRule(unitCount: Set(family).count, tokenCount: texts.starts.total)
-    let surprisals = await surprisals(of: texts, unit: family, rule: rule)
+    let unit = unit ?? family
+    let rule = PassageRule(unitCount: Set(unit).count, tokenCount: texts.starts.total)
+    let surprisals = await surprisals(of: texts, unit: unit, rule: rule)
     let index = await SeedIndexBuilder(
       texts: texts,
       family: family,
       sampling: SeedSampling(tokens: texts.starts.total),
       plan: plan
     ).index(threads: threads)
+    let rewording = await RewordingFinder(
+      texts: texts,
+      family: family,
+      sentences: sentences,
+      threads: threads
+    )
     var formulae: [Finding] = []
     if !rule.isSmallCorpus {
       formulae = FormulaFinder(texts: texts, family: family, index: index).findings()
@@ -81,7 +92,7 @@ package struct PassageFinder: Sendable {
         return shared
           + repetitions.passages().map { Finding(a: text, b: text, passage: $0, class: .passage) }
       }
-      return (range.upperBound, found)
+      return (range.upperBound, rewording.refined(found, of: range))
     } consume: { (end: Int, found: [Finding]) in
       if rule.isSmallCorpus {
         consume(thinned(found, texts: texts, seen: &seen))
@@ -104,7 +115,7 @@ package struct PassageFinder: Sendable {
   private func surprisals(of texts: TextTokens, unit: [Int], rule: PassageRule) async -> ByteTable {
     var counts: NgramCounts?
     if !rule.isSmallCorpus {
-      var table = NgramCounts(tokenCount: texts.starts.total)
+      let table = NgramCounts(tokenCount: texts.starts.total)
       for text in (0..<texts.count).sorted(by: { (unit[$0], $0) < (unit[$1], $1) }) {
         table.add(texts[text], unit: unit[text])
       }
@@ -141,12 +152,13 @@ package struct PassageFinder: Sendable {
     texts: (Int) -> WeighedText
   ) -> [Finding] {
     // In a small corpus short wording is of interest too: nothing else tells that it is stock.
-    let minimum = rule.isSmallCorpus ? 0 : PassageRule.minimumChain
+    let minimum = rule.isSmallCorpus ? 0 : rule.requiredChain
     let b = texts(text)
+    let costs = rule.costs(of: b)
     return collector.shared(of: text, b, minimum: minimum).flatMap { shared in
       let a = texts(shared.other)
       let runs = RunCollector.runs(of: Self.verified(shared.anchors, a.tokens, b.tokens), a, b)
-      let aligner = PassageAligner(a: a, b: b, costs: rule.costs)
+      let aligner = PassageAligner(a: a, b: b, costs: costs)
       return pairFindings(a: shared.other, b: text, runs: runs, aligner: aligner, rule: rule)
     }
   }
@@ -172,7 +184,7 @@ package struct PassageFinder: Sendable {
   ) -> [Finding] {
     let tokens = aligner.b.tokens
     var accepted = PassagePlaces()
-    for chain in Chainer.chains(of: runs, costs: rule.costs, minimumScore: PassageRule.minimumChain) {
+    for chain in Chainer.chains(of: runs, costs: aligner.costs, minimumScore: rule.requiredChain) {
       guard let passage = aligner.passage(of: chain), rule.accepts(passage, b: tokens) else { continue }
       // The extension of one passage may run over a chain that was cut off from it.
       let isRepeated = accepted.contains(coveringMostOf: passage.b) {

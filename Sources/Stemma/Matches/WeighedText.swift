@@ -9,6 +9,9 @@ package struct WeighedText: Sendable {
     self.surprisals = surprisals
   }
 
+  /// Whether most of it is words of spaced scripts. O(n).
+  package var isWorded: Bool { tokens.count(where: Token.isWord) * 2 > tokens.count }
+
   /// A text whose tokens all count in full.
   package init(uniform tokens: [UInt32]) {
     self.init(tokens: tokens, surprisals: Surprisals(uniform: tokens))
