@@ -8,13 +8,17 @@ package struct MemoryPlan: Sendable {
 
   /// In bytes.
   package let limit: Int
+  /// The numbers that are written to the room outside at once.
+  let blockLength: Int
   private let storage: @Sendable () -> (any TokenStorage)?
 
   /// - Parameters:
   ///   - limit: In bytes.
+  ///   - blockLength: The numbers that are written there at once.
   ///   - storage: Empty room outside of memory; nil if there is none.
-  package init(limit: Int, storage: @escaping @Sendable () -> (any TokenStorage)?) {
+  package init(limit: Int, blockLength: Int = 1 << 16, storage: @escaping @Sendable () -> (any TokenStorage)?) {
     self.limit = limit
+    self.blockLength = blockLength
     self.storage = storage
   }
 
@@ -27,6 +31,16 @@ package struct MemoryPlan: Sendable {
   func storage(for bytes: Int, share: Int) -> (any TokenStorage)? {
     bytes > limit / share ? newStorage() : nil
   }
+
+  /// About how much memory the work needs at least, in bytes: what cannot go anywhere else.
+  package static func floor(documents: Int, tokens: Int, threads: Int) -> Int {
+    NgramCounts.byteCount(tokens: tokens) + documents * bytesOfDocument + threads * bytesOfThread + bytesOfCommand
+  }
+
+  private static let bytesOfCommand = 24 << 20
+  private static let bytesOfDocument = 1 << 10
+  /// Blocks of the input, or a part of the seeds.
+  private static let bytesOfThread = 20 << 20
 
   private func newStorage() -> (any TokenStorage)? { limit == .max ? nil : storage() }
 }

@@ -40,6 +40,10 @@ struct AnchorCollector {
   /// Beyond this distance nothing is left of any sum.
   private static let longestGap: Int32 = 1 << 24
 
+  /// Of more places of a seed in one other text only the first ones are tried: what two texts both repeat by the
+  /// hundred would else take the product of both.
+  private static let maximumPlacesInText = 16
+
   private let index: SeedIndex
   private var tallies: [Tally]
 
@@ -64,7 +68,7 @@ struct AnchorCollector {
     }
     if !shared.isEmpty {
       for entry in index.entries(of: text) {
-        index.forEachEarlier(than: entry) { other, position in
+        index.forEachEarlier(than: entry, inEachText: Self.maximumPlacesInText) { other, position in
           let found = tallies[other].slot
           guard found >= 0 else { return }
           shared[Int(found)].anchors.append(Anchor(a: UInt32(position), b: UInt32(entry.position)))
@@ -84,7 +88,7 @@ struct AnchorCollector {
       let last = Int32(values[end - 1])
       let whole = values[entry.position..<end - 1].reduce(last) { $0 + Int32($1) }
       let here = UInt32(entry.position)
-      index.forEachEarlier(than: entry) { other, place in
+      index.forEachEarlier(than: entry, inEachText: Self.maximumPlacesInText) { other, place in
         guard other < text else { return }
         let position = UInt32(truncatingIfNeeded: place)
         var tally = tallies[other]

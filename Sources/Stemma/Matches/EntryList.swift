@@ -1,9 +1,6 @@
 /// For the shared seeds in the order of the texts, where each stands among the groups and how many families have it:
 /// 5 bytes each in memory, or 8 in room outside of it.
 struct EntryList: Sendable {
-  /// Entries that are written at once.
-  static let blockLength = 1 << 19
-
   private var slots: [UInt32] = []
   private var kinds: [UInt8] = []
   private let storage: (any TokenStorage)?

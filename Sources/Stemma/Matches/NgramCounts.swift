@@ -21,8 +21,7 @@ import CKernels
   /// - Parameter tokenCount: About how many tokens will be added; a text of n tokens has up to 4 n n-grams, most of
   ///   them not for the first time. The table takes 8 to 16 bytes a token, 128 MB at most.
   package init(tokenCount: Int) {
-    var bits = UInt32(Self.bits.lowerBound)
-    while bits < Self.bits.upperBound, 1 << bits < 2 * tokenCount { bits += 1 }
+    var bits = Self.bits(forTokens: tokenCount)
     var table = unsafe stemma_new_ngram_table(bits)
     // A smaller table counts less; no memory at all ends any program.
     while unsafe table == nil, bits > Self.bits.lowerBound {
@@ -32,6 +31,15 @@ import CKernels
     guard let table = unsafe table else { fatalError("no memory for a table of \(4 << bits) bytes") }
     self.bits = bits
     unsafe self.table = table
+  }
+
+  /// The bytes that a table for so many tokens takes.
+  static func byteCount(tokens: Int) -> Int { MemoryLayout<UInt32>.size << bits(forTokens: tokens) }
+
+  private static func bits(forTokens count: Int) -> UInt32 {
+    var bits = UInt32(Self.bits.lowerBound)
+    while bits < Self.bits.upperBound, 1 << bits < 2 * count { bits += 1 }
+    return bits
   }
 
   deinit { unsafe stemma_delete_ngram_table(table, bits) }

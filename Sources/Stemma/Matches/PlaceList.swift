@@ -1,11 +1,9 @@
 /// Places in all texts, in 4 bytes each, or in 8 where there are too many tokens for that; in memory, or in room
 /// outside of it as long as there is some.
 struct PlaceList: Sendable {
-  /// Words that are written at once.
-  private static let blockLength = 1 << 16
-
   private let width: Int
   private let storage: (any TokenStorage)?
+  private let blockLength: Int
   /// The places that are outside of memory: the first ones.
   private var stored = 0
   /// The words of the others.
@@ -15,7 +13,9 @@ struct PlaceList: Sendable {
   /// - Parameters:
   ///   - limit: All places are below this.
   ///   - storage: Empty room that nothing else uses; nil to keep all in memory.
-  init(limit: Int, storage: (any TokenStorage)? = nil) {
+  ///   - blockLength: Words that are written at once.
+  init(limit: Int, storage: (any TokenStorage)?, blockLength: Int) {
+    self.blockLength = blockLength
     width = limit > Int(UInt32.max) ? 2 : 1
     self.storage = storage
   }
@@ -37,7 +37,7 @@ struct PlaceList: Sendable {
   mutating func append(_ place: UInt64) {
     words.append(UInt32(truncatingIfNeeded: place))
     if width == 2 { words.append(UInt32(place >> 32)) }
-    if let storage, words.count >= Self.blockLength, !isFull {
+    if let storage, words.count >= blockLength, !isFull {
       if storage.append(words) == nil {
         isFull = true
       } else {

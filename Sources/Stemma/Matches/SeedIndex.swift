@@ -47,7 +47,7 @@ package struct SeedIndex: Sendable {
     self.starts = starts
     self.plan = plan
     // As if half of the seeds were shared.
-    places = PlaceList(limit: starts.total, storage: plan.storage(for: 5 * starts.total, share: 2))
+    places = PlaceList(limit: starts.total, storage: plan.storage(for: 5 * starts.total, share: 2), blockLength: plan.blockLength)
     groupStarts = RankedBits(count: starts.total)
     entryPlaces = RankedBits(count: starts.total)
   }
@@ -71,17 +71,27 @@ package struct SeedIndex: Sendable {
 
   /// Calls the body with the texts of the places of an entry's group that come before its own, and the tokens where they
   /// begin there, ascending.
+  ///
+  /// - Parameter maximum: Of more places in one text only the first ones.
   @inline(__always)
-  func forEachEarlier(than entry: Entry, _ body: (_ text: Int, _ position: Int) -> Void) {
+  func forEachEarlier(
+    than entry: Entry,
+    inEachText maximum: Int = .max,
+    _ body: (_ text: Int, _ position: Int) -> Void
+  ) {
     guard !entry.isFirst else { return }
+    var last = -1
+    var count = 0
+    func visit(_ place: (text: Int, position: Int)) {
+      count = place.text == last ? count + 1 : 1
+      last = place.text
+      if count <= maximum { body(place.text, place.position) }
+    }
     let slots = groupStarts.last(upTo: entry.slot)..<entry.slot
     if places.isInMemory {
-      for slot in slots {
-        let place = starts.locate(places[slot])
-        body(place.text, place.position)
-      }
+      for slot in slots { visit(starts.locate(places[slot])) }
     } else {
-      for place in places.read(slots).map({ starts.locate($0) }) { body(place.text, place.position) }
+      for place in places.read(slots) { visit(starts.locate(place)) }
     }
   }
 
@@ -131,8 +141,9 @@ extension SeedIndex {
 
   private mutating func store(_ groups: borrowing Groups, in storage: any TokenStorage) -> Bool {
     let stored = EntryList(in: storage)
-    for start in stride(from: 0, to: places.count, by: EntryList.blockLength) {
-      let count = min(EntryList.blockLength, places.count - start)
+    let blockLength = plan.blockLength * 8
+    for start in stride(from: 0, to: places.count, by: blockLength) {
+      let count = min(blockLength, places.count - start)
       var block = EntryList(count: count)
       forEachPlace(groups) { slot, place, kind in
         let number = entryPlaces.rank(of: place) - start

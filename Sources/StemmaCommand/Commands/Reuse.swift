@@ -49,6 +49,7 @@ struct Reuse {
       session.report($0)
     }
     let (prepared, sketches, problems) = corpus.prepared()
+    if let memory { warn(ifTooLittle: memory, for: prepared, threads: analyzer.threads, session: session) }
     let bar = session.console.progressBar("analysing")
     defer { bar?.finish() }
     let (matches, families) = await analyzer.matches(in: prepared, sketches: sketches, plan: plan) { bar?.update($0) }
@@ -72,6 +73,20 @@ struct Reuse {
         )
       },
       problems: { problems() + (files.problem.map { [$0] } ?? []) }
+    )
+  }
+
+  private static func warn(
+    ifTooLittle memory: Int,
+    for corpus: PreparedCorpus,
+    threads: Int,
+    session: Session
+  ) {
+    let tokens = corpus.ranges.prefix(corpus.documents.count).reduce(0) { $0 + $1.count }
+    let floor = MemoryPlan.floor(documents: corpus.documents.count, tokens: tokens, threads: threads)
+    guard floor > memory else { return }
+    session.console.problem(
+      "--memory: this corpus needs about \((floor >> 20) + 1)M at least; going on with as little as possible"
     )
   }
 }
