@@ -25,6 +25,10 @@ struct NgramCountsTests {
     return counts
   }
 
+  static func count(of ngram: [UInt32], in counts: NgramCounts) -> Int {
+    Int(counts.counts(of: ngram)[ngram.count - 1])
+  }
+
   @Test(
     "Nearly all counts are those of a dictionary, and none of an n-gram that stands nowhere is more than chance"
   )
