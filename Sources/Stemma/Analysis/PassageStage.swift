@@ -96,6 +96,8 @@ struct PassageStage: Sendable {
     await finder.find(
       in: texts,
       family: active.map { family[$0] },
+      unit: CountingUnits.units(of: corpus.documents, family: family).map { units in active.map { units[$0] }
+      },
       startsLine: { [corpus] in
         guard let original = corpus.original(of: active[$0]) else { return { _ in false } }
         return { original.folded.startsLine($0, of: original.text) }

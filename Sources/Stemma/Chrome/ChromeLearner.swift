@@ -2,8 +2,9 @@
 ///
 /// Families of near-duplicates count once. Where the site is known, a line is chrome if two families have it and it
 /// stands at the top or bottom of the page with nothing but such lines before or after it; or if three have it
-/// anywhere, or as a paragraph in a tenth of the site, 20 at most. Lines that differ in numbers only are one line, if short. At an end of the page, lines with one label
-/// are chrome too (`下一篇：TITLE`) if three families have the label, once a page.
+/// anywhere. A line as long as a passage must be in a tenth of the site's families too, or in 20. Short lines that
+/// differ in numbers only are one line. At an end of the page, lines with one label are chrome too (`下一篇：TITLE`) if
+/// three families have the label, once a page.
 ///
 /// Where only the folder is known, it counts as a site if half of its families of pages say so, four at least, and
 /// only lines too short to be a passage are chrome: texts of many sites in one folder lose nothing.
@@ -16,6 +17,8 @@ package struct ChromeLearner: Sendable {
 
   /// The longest line at an end of a page that two pages make chrome, in tokens; paragraphs are longer.
   private static let maximumEndLine = 60
+  /// So many families make a paragraph chrome, however large the site is.
+  private static let mostNeeded = 20
   /// The longest numbered line that three pages make chrome wherever it stands, in tokens.
   private static let maximumNumberedInText = 20
   /// The least families of pages that make a folder a site.
@@ -59,7 +62,9 @@ package struct ChromeLearner: Sendable {
 
   private func chromeOfSite(of page: ChromePage) -> [ChromeLine] {
     let pages = Int(families[page.siteKey] ?? 0)
-    let kinds = page.lines.map { (atEnd: kindAtEnd(of: $0), inText: kindInText(of: $0, pages: pages)) }
+    let kinds = page.lines.map {
+      (atEnd: kindAtEnd(of: $0, pages: pages), inText: kindInText(of: $0, pages: pages))
+    }
     let head = kinds.firstIndex { $0.atEnd == nil } ?? kinds.count
     let tail = kinds.lastIndex { $0.atEnd == nil } ?? -1
     return page.lines.indices.compactMap { index in
@@ -69,20 +74,24 @@ package struct ChromeLearner: Sendable {
     }
   }
 
-  private func kindAtEnd(of line: PageLine) -> ChromeKind? {
+  private func kindAtEnd(of line: PageLine, pages: Int) -> ChromeKind? {
     guard line.tokens.count <= Self.maximumEndLine else { return nil }
     let (wording, numbered) = (count(line, .line), count(line, .numbered))
-    if max(wording, numbered) >= 2 { return numbered > wording ? .numbered : .line }
+    if numbered >= 2, numbered > wording { return .numbered }
+    if wording >= Self.least(2, for: line, pages: pages) { return .line }
     return count(line, .labelled) >= 3 ? .labelled : nil
   }
 
   private func kindInText(of line: PageLine, pages: Int) -> ChromeKind? {
     let numbered = line.tokens.count <= Self.maximumNumberedInText ? count(line, .numbered) : 0
     let wording = count(line, .line)
-    // A few pages of a large site may quote the same paragraph.
-    let least = line.weight < PassageRule.minimumWeight ? 3 : min(max(3, pages / 10), 20)
     if numbered >= 3, numbered > wording { return .numbered }
-    return wording >= least ? .line : nil
+    return wording >= Self.least(3, for: line, pages: pages) ? .line : nil
+  }
+
+  /// The least families that make a line chrome: a few pages of a large site may quote the same paragraph.
+  private static func least(_ few: Int, for line: PageLine, pages: Int) -> Int {
+    line.weight < PassageRule.minimumWeight ? few : max(few, min(pages / 10, mostNeeded))
   }
 
   private func chromeInFolder(of page: ChromePage) -> [ChromeLine] {

@@ -198,6 +198,47 @@ package enum StockPhrases {
     最后祝大家身体健康工作顺利阖家幸福
     预祝本次活动取得圆满成功
     同志们让我们
+    同志们做好今年的工作责任重大使命光荣
+    任务艰巨责任重大使命光荣
+    机遇与挑战并存希望与困难同在
+    成绩来之不易经验弥足珍贵
+    困难不容低估信心不可动摇
+    会上传达了有关文件精神
+    会议还研究了其他事项
+    会议审议并原则通过了
+    会议对下一步工作进行了安排部署
+    与会人员进行了深入交流
+    与会领导还实地察看了
+    认真听取相关负责人的情况介绍
+    详细了解项目推进情况和存在的困难问题
+    现场协调解决存在的困难和问题
+    县委常委副县长参加调研
+    县直相关部门负责人陪同调研
+    县级有关部门和各乡镇负责同志参加
+    以上意见如有不妥请批评指正
+    以上汇报不妥之处敬请批评指正
+    以上讲话如有不当之处敬请批评指正
+    各位代表同志们朋友们
+    请各位领导和同志们提出宝贵意见
+    值此新春佳节来临之际
+    向大家拜个早年
+    向长期以来关心支持我县发展的各界人士
+    向奋战在一线的广大干部职工致以崇高的敬意
+    把各项工作抓紧抓实抓细抓出成效
+    定目标定任务定责任定时限
+    明确时间表路线图任务书
+    做到守土有责守土负责守土尽责
+    强化督查问效严格考核奖惩
+    加大督查力度严肃追责问责
+    对工作不力的单位和个人严肃问责
+    广泛宣传营造良好的舆论氛围
+    营造全社会共同参与的浓厚氛围
+    补短板强弱项固底板扬优势
+    干在实处走在前列勇立潮头
+    功成不必在我功成必定有我
+    以钉钉子精神一抓到底
+    事不避难义不逃责
+    讲政治顾大局守纪律
     本网站所有内容版权归原作者所有
     如有侵权请联系我们删除
     未经许可不得转载
@@ -209,6 +250,24 @@ package enum StockPhrases {
     扫一扫在手机打开当前页
     扫描二维码关注微信公众号
     免责声明本文仅代表作者个人观点
+    当前位置首页新闻中心正文
+    您当前的位置首页政务动态
+    字体大中小打印本页关闭窗口
+    分享到微信朋友圈新浪微博
+    扫一扫分享到微信朋友圈
+    长按识别二维码关注我们
+    点击上方蓝字关注我们
+    责任编辑来源浏览次数
+    没有上一篇了没有下一篇了
+    版权所有未经书面授权不得转载或镜像
+    主办单位县人民政府办公室
+    网站标识码政府网站找错
+    建议使用以上分辨率浏览本站
+    试读结束继续阅读请下载全文
+    本文档由用户上传仅供学习交流
+    下载后可任意编辑和打印
+    更多精彩内容请关注我们的公众号
+    登录后可以发表评论
     all rights reserved
     terms of service and privacy policy
     please contact us if you have any questions
@@ -218,5 +277,11 @@ package enum StockPhrases {
     by using this site you agree to our terms of service
     for more information please visit our website
     for immediate release media contact
+    sign up for our free newsletter
+    share this article on social media
+    the views expressed are those of the author
+    this article was originally published on
+    reproduction in whole or in part without permission is prohibited
+    enable javascript in your browser to view this page
     """
 }

@@ -9,6 +9,24 @@ package struct Comparison {
     package var b: TextSpan
     /// Whether it stands earlier in the second document than a passage before it in the first.
     package var isMoved = false
+    /// How much of each document stands before the passage, after the one before it, and in no passage at all.
+    package var unshared = Unshared()
+  }
+
+  /// Numbers of scalars that stand in no passage.
+  package struct Unshared: Sendable, Hashable {
+    package var a = 0
+    package var b = 0
+
+    /// Less is a mark or a line break between two passages.
+    package static let least = 4
+
+    /// In words; nil for nothing.
+    package var words: String? {
+      let parts = [(a, "A"), (b, "B")].filter { $0.0 >= Self.least }
+      guard !parts.isEmpty else { return nil }
+      return parts.map { "\(Quantity.count($0.0, "character")) of \($0.1) only" }.joined(separator: ", ")
+    }
   }
 
   package let analysis: Analysis
@@ -21,6 +39,8 @@ package struct Comparison {
   package let isCopy: Bool
   /// What both share beyond stock wording, in order of the first document.
   package let passages: [Passage]
+  /// What stands after the last passage.
+  package let unsharedAtEnd: Unshared
   /// Stock wording that both hold, in order of the first document.
   package let formulae: [Passage]
   /// The edges between the two, or between texts that stand in them.
@@ -87,13 +107,19 @@ package struct Comparison {
     let ordered = shared.sorted {
       ($0.a.chars.lowerBound, $0.b.chars.lowerBound) < ($1.a.chars.lowerBound, $1.b.chars.lowerBound)
     }
-    var reached = 0
-    passages = ordered.filter { $0.match.class == .passage }.map {
+    let found = ordered.filter { $0.match.class == .passage }
+    var restA = UncoveredText(analysis.documents[a], covered: found.map(\.a.chars))
+    var restB = UncoveredText(analysis.documents[b], covered: found.map(\.b.chars))
+    passages = found.map {
       var passage = $0
-      passage.isMoved = passage.b.chars.lowerBound < reached
-      reached = max(reached, passage.b.chars.upperBound)
+      passage.isMoved = passage.b.chars.lowerBound < restB.place
+      passage.unshared = Unshared(
+        a: restA.take(before: passage.a.chars),
+        b: restB.take(before: passage.b.chars)
+      )
       return passage
     }
+    unsharedAtEnd = Unshared(a: restA.takeRest(), b: restB.takeRest())
     formulae = ordered.filter { $0.match.class == .formula }
     derivations = analysis.graph.derivations.filter { edge in
       let ends = [edge.source, edge.target].map { analysis.witnesses[$0].document }

@@ -27,12 +27,12 @@ package struct ComparisonHTML {
     table{border-collapse:collapse;width:100%;table-layout:fixed}\
     th,td{text-align:start;vertical-align:top;padding:.15rem 1rem;border:1px solid #d0d7de;border-block-width:0;\
     overflow-wrap:anywhere;white-space:pre-wrap}thead th,tbody th{padding-block:.5rem;border-block-width:1px}\
-    tbody th{font-weight:normal;color:#57606a;font-size:.9rem}table{border-bottom:1px solid #d0d7de}\
+    tbody th,.gap{font-weight:normal;color:#57606a;font-size:.9rem}table{border-bottom:1px solid #d0d7de}\
     del,ins{text-decoration:none;border-radius:.2em;print-color-adjust:exact;-webkit-print-color-adjust:exact}\
     del{background:#ffd7d5;color:#82071e;border-bottom:2px dashed #82071e}\
     ins{background:#c5f5d1;color:#116329;border-bottom:2px solid #116329}\
     @media screen and (prefers-color-scheme:dark){body{background:#0d1117;color:#e6edf3}\
-    th,td,table{border-color:#30363d}tbody th{color:#8d96a0}\
+    th,td,table{border-color:#30363d}tbody th,.gap{color:#8d96a0}\
     del{background:#67060c;color:#ffdcd7;border-color:#ffdcd7}ins{background:#033a16;color:#aff5b4;border-color:#aff5b4}}\
     @media print{body{max-width:none;margin:0}tr{break-inside:avoid}tbody th{break-after:avoid}}
     """
@@ -104,10 +104,19 @@ package struct ComparisonHTML {
       + comparison.remarks(on: passage, edits: edits)
     return """
       <tbody>
-      <tr><th colspan="2" scope="rowgroup">\(MarkupText.escaped(title))</th></tr>
+      \(Self.row(of: passage.unshared))<tr><th colspan="2" scope="rowgroup">\(MarkupText.escaped(title))</th></tr>
       \(rows)</tbody>
 
       """
+  }
+
+  /// A row for what stands between two passages.
+  private static func row(of unshared: Comparison.Unshared) -> String {
+    guard unshared.words != nil else { return "" }
+    let cells = [(unshared.a, "A"), (unshared.b, "B")].map { count, name in
+      "<td class=\"gap\">\(count >= Comparison.Unshared.least ? "… \(Quantity.count(count, "character")) of \(name) only" : "")</td>"
+    }
+    return "<tr>\(cells.joined())</tr>\n"
   }
 
   /// A cell that is being filled with the words of one side.
@@ -152,7 +161,8 @@ package struct ComparisonHTML {
   }
 
   private func tail() -> String {
-    "</table>\n\(formulae())</main>\n</body>\n</html>\n"
+    let rest = comparison.passages.isEmpty ? "" : Self.row(of: comparison.unsharedAtEnd)
+    return "\(rest)</table>\n\(formulae())</main>\n</body>\n</html>\n"
   }
 
   private func formulae() -> String {

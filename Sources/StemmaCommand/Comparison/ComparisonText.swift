@@ -21,9 +21,16 @@ package struct ComparisonText {
         + comparison.remarks(on: passage, edits: edits)
       let rows = SideBySide.rows(diff, style: style).map { $0 + "\n" }.joined()
       let titles = LineWrapping.lines(title, columns: style.width).map { style.emphasized($0, .kind) + "\n" }
-      try write("\n\(titles.joined())\(rows)")
+      try write("\n\(unshared(passage.unshared))\(titles.joined())\(rows)")
+    }
+    if !comparison.passages.isEmpty, comparison.unsharedAtEnd.words != nil {
+      try write("\n\(unshared(comparison.unsharedAtEnd))")
     }
     try write(tail().map { $0 + "\n" }.joined())
+  }
+
+  private func unshared(_ unshared: Comparison.Unshared) -> String {
+    unshared.words.map { style.emphasized("… \($0)", .quiet) + "\n" } ?? ""
   }
 
   private func head() -> [String] {

@@ -73,7 +73,7 @@ extension ReportText {
     guard !groups.isEmpty else { return [] }
     var lines = heading(
       "STOCK PHRASES",
-      "shared by many without copying; noted, but no sign that one text comes from another"
+      "shared, but no sign that one text comes from another; why not stands in parentheses"
     )
     for group in groups.prefix(Self.listLimit) {
       let count = TextStyle.padded("\(Quantity.grouped(group.places))×", to: 6) { ColumnWidth.of($0) }

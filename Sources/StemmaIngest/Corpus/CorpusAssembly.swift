@@ -53,7 +53,9 @@ struct CorpusAssembly {
     if let added = part.details { details.append(added) }
     for text in part.tokens { tokens.append(text) }
     for segment in part.segments {
-      segments.append(.init(document: segment.document + first, segment: segment.segment, tokens: segment.tokens))
+      segments.append(
+        .init(document: segment.document + first, segment: segment.segment, tokens: segment.tokens)
+      )
     }
     segmentSketches.append(part.segmentSketches)
     var problems = part.problems[...]
