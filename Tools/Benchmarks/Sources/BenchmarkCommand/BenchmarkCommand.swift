@@ -13,7 +13,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
       AllCommand.self, CorpusCommand.self, PeersCommand.self, SignaturesCommand.self, StagesCommand.self,
       GrowthCommand.self,
       ShapesCommand.self,
-      ThreadsCommand.self, RecallCommand.self, AccuracyCommand.self,
+      ThreadsCommand.self, RecallCommand.self, AccuracyCommand.self, ReuseCommand.self,
     ],
     defaultSubcommand: AllCommand.self
   )
