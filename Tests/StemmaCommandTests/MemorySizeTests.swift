@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct MemorySizeTests {
   @Test(arguments: [
-    ("1", 1), ("1b", 1), ("500M", 500 << 20), ("2g", 2 << 30), ("64KiB", 64 << 10), ("1.5GB", 3 << 29), ("1T", 1 << 40),
+    ("1", 1), ("1b", 1), ("500M", 500 << 20), ("2g", 2 << 30), ("64KiB", 64 << 10), ("1.5GB", 3 << 29),
+    ("1T", 1 << 40),
   ])
   func `A number with a suffix is a size`(text: String, bytes: Int) {
     #expect(MemorySize(argument: text)?.bytes == bytes)

@@ -16,7 +16,8 @@ package struct MemoryPlan: Sendable {
   ///   - limit: In bytes.
   ///   - blockLength: The numbers that are written there at once.
   ///   - storage: Empty room outside of memory; nil if there is none.
-  package init(limit: Int, blockLength: Int = 1 << 16, storage: @escaping @Sendable () -> (any TokenStorage)?) {
+  package init(limit: Int, blockLength: Int = 1 << 16, storage: @escaping @Sendable () -> (any TokenStorage)?)
+  {
     self.limit = limit
     self.blockLength = blockLength
     self.storage = storage
@@ -34,13 +35,14 @@ package struct MemoryPlan: Sendable {
 
   /// About how much memory the work needs at least, in bytes: what cannot go anywhere else.
   package static func floor(documents: Int, tokens: Int, threads: Int) -> Int {
-    NgramCounts.byteCount(tokens: tokens) + documents * bytesOfDocument + threads * bytesOfThread + bytesOfCommand
+    NgramCounts.byteCount(tokens: tokens) + documents * bytesOfDocument + threads * bytesOfThread
+      + bytesOfCommand
   }
 
-  private static let bytesOfCommand = 24 << 20
+  private static let bytesOfCommand = 20 << 20
   private static let bytesOfDocument = 1 << 10
   /// Blocks of the input, or a part of the seeds.
-  private static let bytesOfThread = 20 << 20
+  private static let bytesOfThread = 6 << 20
 
   private func newStorage() -> (any TokenStorage)? { limit == .max ? nil : storage() }
 }

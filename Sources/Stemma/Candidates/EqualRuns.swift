@@ -4,7 +4,8 @@ package enum EqualRuns {
   package static func all(_ entries: [KeyedIndex]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
-    for index in entries.indices where index + 1 == entries.count || entries[index + 1].key != entries[index].key {
+    for index in entries.indices
+    where index + 1 == entries.count || entries[index + 1].key != entries[index].key {
       ranges.append(start..<index + 1)
       start = index + 1
     }

@@ -44,7 +44,11 @@ struct EntryList: Sendable {
     let words = storage.read(2 * range.lowerBound..<2 * range.upperBound)
     var entries = EntryList(count: words.count / 2)
     for number in 0..<words.count / 2 {
-      entries.set(number, slot: Int(words[2 * number]), kind: UInt8(truncatingIfNeeded: words[2 * number + 1]))
+      entries.set(
+        number,
+        slot: Int(words[2 * number]),
+        kind: UInt8(truncatingIfNeeded: words[2 * number + 1])
+      )
     }
     return (entries, range.lowerBound)
   }

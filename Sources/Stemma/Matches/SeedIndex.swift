@@ -1,9 +1,10 @@
 /// Which seeds stand in two places or more, over all texts of a corpus.
 ///
-/// For each place of a shared seed at most 9 1/8 bytes, 10 1/8 from 2^32 tokens on, and for each token 1/7: the places
-/// group by group (4 or 5 bytes) with a bit where a group begins, a bit for each token that begins a shared seed, and
+/// For each place of a shared seed at most 9 1/8 bytes, 13 1/8 from 2^32 tokens on, and for each token 1/7: the places
+/// group by group (4 or 8 bytes) with a bit where a group begins, a bit for each token that begins a shared seed, and
 /// for these in the order of the texts the number of the place among the groups (4 bytes) and how many families have
-/// the seed (1 byte). So a text's seeds lead to their groups, and the places of a group to the texts.
+/// the seed (1 byte). So a text's seeds lead to their groups, and the places of a group to the texts. With a limit of
+/// memory places and entries may be in room outside (``MemoryPlan``).
 ///
 /// Seeds are equal here if their 64-bit hashes are: what follows from a group must look at the tokens.
 package struct SeedIndex: Sendable {
@@ -47,7 +48,11 @@ package struct SeedIndex: Sendable {
     self.starts = starts
     self.plan = plan
     // As if half of the seeds were shared.
-    places = PlaceList(limit: starts.total, storage: plan.storage(for: 5 * starts.total, share: 2), blockLength: plan.blockLength)
+    places = PlaceList(
+      limit: starts.total,
+      storage: plan.storage(for: 5 * starts.total, share: 2),
+      blockLength: plan.blockLength
+    )
     groupStarts = RankedBits(count: starts.total)
     entryPlaces = RankedBits(count: starts.total)
   }
@@ -133,9 +138,12 @@ extension SeedIndex {
   mutating func finish(_ groups: consuming Groups) {
     groupStarts.cut(to: places.count)
     entryPlaces.rank()
-    if !places.isInMemory, let storage = plan.storage(for: .max, share: 1), store(groups, in: storage) { return }
+    if !places.isInMemory, let storage = plan.storage(for: .max, share: 1), store(groups, in: storage) {
+      return
+    }
     var list = EntryList(count: places.count)
-    forEachPlace(groups) { slot, place, kind in list.set(entryPlaces.rank(of: place), slot: slot, kind: kind) }
+    forEachPlace(groups) { slot, place, kind in list.set(entryPlaces.rank(of: place), slot: slot, kind: kind)
+    }
     self.list = list
   }
 

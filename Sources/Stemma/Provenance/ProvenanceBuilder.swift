@@ -92,7 +92,9 @@ package struct ProvenanceBuilder: Sendable {
     pairs: [RelatedPair],
     _ witnesses: [WitnessText]
   ) {
-    let holders = Dictionary(witnesses.indices.map { (witnesses[$0].witness.document, $0) }) { first, _ in first }
+    let holders = Dictionary(witnesses.indices.map { (witnesses[$0].witness.document, $0) }) { first, _ in
+      first
+    }
     var lookup = SpanLookup()
     var counts: [Int] = []
     for (derivation, pair) in zip(derivations, pairs) {

@@ -20,7 +20,8 @@ struct Reuse {
   /// Of files only tokens are kept. Stores have their texts in memory.
   ///
   /// - Parameter memory: The bytes of memory that should do; nil for no limit.
-  static func find(_ input: InputOptions, _ analyzer: Analyzer, memory: Int?, session: Session) async -> Reuse {
+  static func find(_ input: InputOptions, _ analyzer: Analyzer, memory: Int?, session: Session) async -> Reuse
+  {
     if input.inputs.contains(where: { Store.isStore(at: $0) }) {
       let corpus = Corpus.load(
         input.inputs,
@@ -52,12 +53,15 @@ struct Reuse {
     if let memory { warn(ifTooLittle: memory, for: prepared, threads: analyzer.threads, session: session) }
     let bar = session.console.progressBar("analysing")
     defer { bar?.finish() }
-    let (matches, families) = await analyzer.matches(in: prepared, sketches: sketches, plan: plan) { bar?.update($0) }
-    let document = { (index: Int) in
+    let (matches, families) = await analyzer.matches(in: prepared, sketches: sketches, plan: plan) {
+      bar?.update($0)
+    }
+    let recent = RecentDocuments { index in
       var document = prepared.documents[index]
       document.text = prepared.original(of: index)?.text ?? ""
       return document
     }
+    let document = { (index: Int) in recent[index] }
     return Reuse(
       matches: matches,
       id: { prepared.documents[$0].id },

@@ -14,7 +14,11 @@ struct TokenTableTests {
     }
   }
 
-  @Test("Texts come back whole and in part, wherever they are", arguments: [0, 1, 300, .max], [0, 200, .max])
+  @Test(
+    "Texts come back whole and in part, wherever they are",
+    arguments: [0, 1, 300, .max],
+    [0, 200, .max]
+  )
   func tokens(limit: Int, capacity: Int) {
     let storage = ListedTokens(capacity: capacity)
     var table = TokenTable(limit: limit, storage: storage)

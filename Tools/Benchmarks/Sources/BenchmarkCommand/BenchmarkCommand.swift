@@ -12,8 +12,8 @@ struct BenchmarkCommand: AsyncParsableCommand {
     subcommands: [
       AllCommand.self, CorpusCommand.self, PeersCommand.self, SignaturesCommand.self, StagesCommand.self,
       GrowthCommand.self,
-      ShapesCommand.self,
-      ThreadsCommand.self, RecallCommand.self, AccuracyCommand.self, ReuseCommand.self,
+      ShapesCommand.self, PassagesCommand.self, ReuseCommand.self,
+      ThreadsCommand.self, RecallCommand.self, AccuracyCommand.self,
     ],
     defaultSubcommand: AllCommand.self
   )

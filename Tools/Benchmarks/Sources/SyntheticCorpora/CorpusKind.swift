@@ -15,11 +15,13 @@ package enum CorpusKind: String, CaseIterable, Sendable {
   /// Articles, half of them on site pages, and a fifth of them copies with edits of structure, extent, wording and
   /// surroundings.
   case edits
+  /// One document that repeats a line.
+  case line
 
   /// Makes the corpus.
   ///
   /// - Parameters:
-  ///   - documents: The number of documents; of instances for `templates`.
+  ///   - documents: The number of documents; of instances for `templates`, of lines for `line`.
   ///   - seed: Equal seeds give equal corpora.
   ///   - share: The fixed share of a template of blocks.
   package func corpus(documents: Int, seed: UInt64, share: Double) -> any Corpus {
@@ -39,6 +41,7 @@ package enum CorpusKind: String, CaseIterable, Sendable {
         edits: Edit.structural,
         pageShare: 0.5
       )
+    case .line: RepeatedLineCorpus(lines: documents, seed: seed)
     }
   }
 }

@@ -19,6 +19,7 @@ struct AllCommand: AsyncParsableCommand {
       try StagesCommand.parse(arguments),
       try GrowthCommand.parse(arguments + (full ? ["--full"] : [])),
       try ShapesCommand.parse(arguments),
+      try PassagesCommand.parse(arguments),
       try ThreadsCommand.parse(arguments),
       try RecallCommand.parse(arguments),
       try AccuracyCommand.parse(arguments),

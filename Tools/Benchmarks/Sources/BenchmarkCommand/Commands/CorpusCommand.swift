@@ -15,7 +15,7 @@ struct CorpusCommand: ParsableCommand {
   @Argument(help: "The file to write, OUT.jsonl; the truth goes to OUT.truth.jsonl.", completion: .file())
   var output: String
 
-  @Option(help: "The number of documents; of instances for templates.")
+  @Option(help: "The number of documents; of instances for templates, of lines for line.")
   var documents = 20_000
 
   @Option(help: "Equal seeds give equal corpora.")

@@ -27,6 +27,11 @@ struct MeasuringOptions: ParsableArguments {
   /// The command that is measured.
   func program(in workspace: Workspace) -> String { stemma ?? workspace.stemma }
 
+  /// The arguments for finding reused passages.
+  func reuse(_ file: CorpusFile, in workspace: Workspace, _ more: String...) -> [String] {
+    [program(in: workspace), "reuse", file.path, "--quiet", "--threads", "1"] + more
+  }
+
   /// The arguments for finding clusters.
   func clusters(_ file: CorpusFile, in workspace: Workspace, threads: Int = 1, _ more: String...) -> [String]
   {
