@@ -12,7 +12,7 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   /// Families of edited texts, copies, pages of several speeches and records without an id, as JSON Lines.
-  private func records(_ count: Int, seed: UInt64) -> [String] {
+  static func records(_ count: Int, seed: UInt64) -> [String] {
     var generator = SeededGenerator(seed: seed)
     let alphabet = Array("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动".unicodeScalars)
     func text(_ length: Int) -> [Unicode.Scalar] {
@@ -63,7 +63,7 @@ import Testing
 
   @Test(arguments: AnalysisOptions.Measure.allCases, Folding.allCases)
   func clustersAreThoseOfTextsInMemory(measure: AnalysisOptions.Measure, folding: Folding) async throws {
-    let path = try folder.write("a.jsonl", records(150, seed: 71).joined(separator: "\n"))
+    let path = try folder.write("a.jsonl", Self.records(150, seed: 71).joined(separator: "\n"))
     let options = AnalysisOptions(folding: folding, measure: measure)
     let expected = await expected([path], options)
     #expect(expected.count > 10)
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func whereARecordCameFromMakesNoDifference() async throws {
-    let lines = records(120, seed: 72).filter { $0.contains("\"id\"") }
+    let lines = Self.records(120, seed: 72).filter { $0.contains("\"id\"") }
     let content = lines.joined(separator: "\n") + "\n"
     let plain = try folder.write("a.jsonl", content)
     let zipped = try folder.write("b.jsonl.gz", Gzip.member(content.utf8))
@@ -107,7 +107,7 @@ import Testing
   }
 
   @Test func problemsAreThoseOfReadingDocuments() async throws {
-    var lines = records(60, seed: 73)
+    var lines = Self.records(60, seed: 73)
     lines[10] = "not JSON"
     lines[20] = "{\"id\":\"x\"}"
     lines[30] = "{\"id\":\"x\",\"text\":\"\"}"
@@ -144,7 +144,7 @@ import Testing
   }
 
   @Test func aFileThatChangesBetweenTheReadingsIsNamedAndItsTextsJoinNothing() async throws {
-    let lines = records(60, seed: 74)
+    let lines = Self.records(60, seed: 74)
     let path = try folder.write("a.jsonl", lines.joined(separator: "\n"))
     let options = AnalysisOptions(measure: .jaccard)
     let finder = ClusterFinder(options: options, threads: 1)

@@ -113,4 +113,22 @@ struct stemma_extension stemma_extend_portable(struct stemma_extension_text a, s
                                                ptrdiff_t stride, struct stemma_extension_costs costs,
                                                uint32_t wildcard, uint32_t *steps, size_t capacity);
 
+/// The longest n-grams that are counted.
+#define STEMMA_LONGEST_NGRAM 4
+
+/// A table of 2^bits zeros; NULL if there is no room. `bits` is 6 to 32.
+uint32_t *stemma_new_ngram_table(unsigned bits);
+void stemma_delete_ngram_table(uint32_t *table, unsigned bits);
+
+/// Counts the n-grams of a text, each once for texts of one stamp (of which 6 bits are looked at) that follow each other.
+///
+/// A slot has 10 bits of the n-gram's hash, 6 of the last stamp and 16 of the count, which stays at its greatest; an
+/// n-gram without a slot among the 16 from its own on is not counted. Wildcards (UINT32_MAX) and barriers (01 in the
+/// highest bits) are in no n-gram.
+void stemma_count_ngrams(const uint32_t *tokens, size_t count, uint32_t stamp, uint32_t *table, unsigned bits);
+
+/// Writes for each token the counts of the n-grams of 1 to 4 tokens that begin there; 0 where there are none.
+void stemma_look_up_ngrams(const uint32_t *tokens, size_t count, const uint32_t *table, unsigned bits,
+                           uint16_t *counts);
+
 #endif

@@ -84,16 +84,18 @@ public struct Analyzer: Sendable {
   /// - Parameters:
   ///   - corpus: The corpus.
   ///   - sketches: The sketches of the witnesses in a table like that of ``clusterFinder``.
+  ///   - plan: How much memory to take.
   ///   - progress: Called now and then with the share of the work that is done, 0...1.
   /// - Returns: The matches, and for each document the number of its family of near-duplicates.
   package func matches(
     in corpus: PreparedCorpus,
     sketches: consuming SketchTable,
+    plan: MemoryPlan = .unlimited,
     progress: @Sendable (Double) -> Void = { _ in }
   ) async -> (matches: [Match], families: [Int]) {
     let (clusters, pairs) = await clusters(of: corpus, sketches: sketches, finder: clusterFinder)
     progress(0.4)
-    let passages = await passages(of: corpus, clusters: clusters, pairs: pairs)
+    let passages = await passages(of: corpus, clusters: clusters, pairs: pairs, plan: plan)
     progress(0.8)
     let graph = ProvenanceBuilder().graph(
       of: witnessTexts(of: corpus),
@@ -131,15 +133,18 @@ public struct Analyzer: Sendable {
     return (clusters.sorted { $0.representative < $1.representative }, found.pairs)
   }
 
-  private func passages(of corpus: PreparedCorpus, clusters: [Cluster], pairs: [VerifiedPair]) async
-    -> PassageStage.Outcome
-  {
+  private func passages(
+    of corpus: PreparedCorpus,
+    clusters: [Cluster],
+    pairs: [VerifiedPair],
+    plan: MemoryPlan = .unlimited
+  ) async -> PassageStage.Outcome {
     let choice = RepresentativeChoice(corpus: corpus)
     return await PassageStage(
       corpus: corpus,
       clusters: clusters,
       pairs: pairs,
-      finder: PassageFinder(threads: threads, stockPhrases: foldedStockPhrases()),
+      finder: PassageFinder(threads: threads, stockPhrases: foldedStockPhrases(), plan: plan),
       threads: threads,
       precedes: { choice.precedes($0, $1) }
     ).run()

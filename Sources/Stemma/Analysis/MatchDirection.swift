@@ -15,20 +15,20 @@ struct MatchDirection {
     )
   }
 
-  func directed(_ matches: [Match]) -> [Match] {
-    matches.map { match in
+  func directed(_ matches: consuming [Match]) -> [Match] {
+    for index in matches.indices {
+      var match = matches[index]
       let isForward = directed.contains(Pair(source: match.source, target: match.target))
       let isBackward = directed.contains(Pair(source: match.target, target: match.source))
-      var match = match
       // Where segments of two pages went both ways, the pages have no direction.
       if isBackward, !isForward {
         swap(&match.source, &match.target)
         swap(&match.sourceSpan, &match.targetSpan)
       }
       match.directed = isForward != isBackward && match.class == .passage
-      return match
+      matches[index] = match
     }
-    .sorted { left, right in
+    matches.sort { left, right in
       (
         left.target, left.targetSpan.chars.lowerBound, left.source, left.sourceSpan.chars.lowerBound,
         left.targetSpan.chars.upperBound
@@ -38,5 +38,6 @@ struct MatchDirection {
           right.targetSpan.chars.upperBound
         )
     }
+    return matches
   }
 }

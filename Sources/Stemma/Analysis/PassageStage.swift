@@ -96,6 +96,8 @@ struct PassageStage: Sendable {
     await finder.find(
       in: texts,
       family: active.map { family[$0] },
+      unit: CountingUnits.units(of: corpus.documents, family: family).map { units in active.map { units[$0] }
+      },
       startsLine: { [corpus] in
         guard let original = corpus.original(of: active[$0]) else { return { _ in false } }
         return { original.folded.startsLine($0, of: original.text) }
@@ -273,7 +275,12 @@ struct PassageStage: Sendable {
   }
 
   private func spanPair(of passage: Passage, a: Int, b: Int) -> Relation.SpanPair {
-    var pair = Relation.SpanPair(a: passage.a, b: passage.b, matched: passage.matched)
+    var pair = Relation.SpanPair(
+      a: passage.a,
+      b: passage.b,
+      matched: passage.matched,
+      isReworded: passage.rewording != nil
+    )
     for (block, next) in zip(passage.blocks, passage.blocks.dropFirst()) {
       let gapA = corpus.tokens(of: a, block.endA..<next.a)
       let gapB = corpus.tokens(of: b, block.endB..<next.b)
@@ -307,13 +314,15 @@ struct PassageStage: Sendable {
           pieces[pieces.count - 1].span = .init(
             a: last.span.a.lowerBound..<placeA + length,
             b: last.span.b.lowerBound..<placeB + length,
-            matched: last.span.matched + length
+            matched: last.span.matched + length,
+            isReworded: last.span.isReworded
           )
         } else {
           let span = Relation.SpanPair(
             a: placeA..<placeA + length,
             b: placeB..<placeB + length,
-            matched: length
+            matched: length,
+            isReworded: passage.rewording != nil
           )
           pieces.append((pair, span))
         }

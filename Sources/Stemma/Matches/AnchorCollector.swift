@@ -1,8 +1,9 @@
 /// Gathers the seeds that one text shares with each earlier text, of the texts that share enough.
 ///
 /// Most pairs of texts share a few characters by chance. A first pass over the postings adds up, for each other text,
-/// a bound of the score that its runs can reach, in an array with a place for each text; a second pass keeps the
-/// seeds of the texts above the bound only.
+/// a bound of the score that a chain of its runs can reach, in an array with a place for each text; a second pass keeps
+/// the seeds of the texts above the bound only. The sum falls from one seed to the next as a chain's score does at
+/// least, so that seeds far apart do not add up.
 struct AnchorCollector {
   /// A place in another text and one in this, where seeds of the same hash begin.
   struct Anchor {
@@ -19,13 +20,29 @@ struct AnchorCollector {
   }
 
   private struct Tally {
-    /// In sixteenths of a nat, and one for each seed: a text without telling seeds is not one without seeds.
+    /// Of a chain that ends with the last seed, in sixteenths of a nat.
     var bound: Int32 = 0
+    /// The greatest bound, and -1 before the first seed.
+    var peak: Int32 = -1
     /// The last seed's place in the other text and in this one.
     var last: (a: UInt32, b: UInt32) = (0, 0)
     /// Where the other text is in the answer; -1 if it is not.
     var slot: Int32 = -1
   }
+
+  /// What a chain pays at least for each token between two seeds, in sixteenths of a nat.
+  private static let decay = Int32(
+    min(AlignmentCosts.informed.drift, AlignmentCosts.informed.betweenRuns) * Double(Surprisals.nat)
+  )
+
+  /// Tokens that a seed may cover; what follows closer is no gap.
+  private static let seedReach: Int32 = 5
+  /// Beyond this distance nothing is left of any sum.
+  private static let longestGap: Int32 = 1 << 24
+
+  /// Of more places of a seed in one other text only the first ones are tried: what two texts both repeat by the
+  /// hundred would else take the product of both.
+  private static let maximumPlacesInText = 16
 
   private let index: SeedIndex
   private var tallies: [Tally]
@@ -45,21 +62,16 @@ struct AnchorCollector {
     let touched = tally(text, weighed)
     let least = Int32(minimum * Double(Surprisals.nat))
     var shared: [Shared] = []
-    for other in touched.sorted() where tallies[other].bound >= least {
+    for other in touched.sorted() where tallies[other].peak >= least {
       tallies[other].slot = Int32(shared.count)
       shared.append(Shared(other: other, anchors: []))
     }
     if !shared.isEmpty {
       for entry in index.entries(of: text) {
-        guard !entry.isFirst else { continue }
-        for slot in index.earlier(than: entry) {
-          let place = index.place(at: slot)
-          guard place.text < text else { break }
-          let found = tallies[place.text].slot
-          guard found >= 0 else { continue }
-          shared[Int(found)].anchors.append(
-            Anchor(a: UInt32(place.position), b: UInt32(entry.position))
-          )
+        index.forEachEarlier(than: entry, inEachText: Self.maximumPlacesInText) { other, position in
+          let found = tallies[other].slot
+          guard found >= 0 else { return }
+          shared[Int(found)].anchors.append(Anchor(a: UInt32(position), b: UInt32(entry.position)))
         }
       }
     }
@@ -73,22 +85,34 @@ struct AnchorCollector {
       guard !entry.isFirst else { continue }
       let end = entry.position + Int(Seed.length(in: weighed.tokens, at: entry.position))
       let values = weighed.surprisals.values
-      let last = Int32(values[end - 1]) + 1
+      let last = Int32(values[end - 1])
       let whole = values[entry.position..<end - 1].reduce(last) { $0 + Int32($1) }
       let here = UInt32(entry.position)
-      for slot in index.earlier(than: entry) {
-        let (other, place) = index.place(at: slot)
-        guard other < text else { break }
+      index.forEachEarlier(than: entry, inEachText: Self.maximumPlacesInText) { other, place in
+        guard other < text else { return }
         let position = UInt32(truncatingIfNeeded: place)
         var tally = tallies[other]
-        if tally.bound == 0 { touched.append(other) }
+        if tally.peak < 0 { touched.append(other) }
         // A seed one token further on the same diagonal makes a run longer by a token.
-        let continues = tally.last.a &+ 1 == position && tally.last.b &+ 1 == here && tally.bound > 0
-        tally.bound &+= continues ? last : whole
+        if tally.peak >= 0, tally.last.a &+ 1 == position, tally.last.b &+ 1 == here {
+          tally.bound = tally.bound.addingClamped(last)
+        } else {
+          let gap = min(Int32(clamping: here &- tally.last.b), Self.longestGap)
+          tally.bound = max(0, tally.bound - Self.decay * max(0, gap - Self.seedReach)).addingClamped(whole)
+        }
+        tally.peak = max(tally.peak, tally.bound)
         tally.last = (position, here)
         tallies[other] = tally
       }
     }
     return touched
+  }
+}
+
+extension Int32 {
+  /// The sum, at most the greatest value.
+  fileprivate func addingClamped(_ other: Int32) -> Int32 {
+    let (sum, isOver) = addingReportingOverflow(other)
+    return isOver ? .max : sum
   }
 }

@@ -18,7 +18,7 @@ public struct Match: Sendable, Hashable {
   public var targetSpan: TextSpan
   /// The share of aligned columns that are equal, 0...1.
   public var identity: Double
-  /// The score of the chain of seeds, weighted by their rarity.
+  /// How surprising the agreement is, in nats: the negative logarithm of its probability by chance, about.
   public var score: Double
   /// Passage or formula.
   public var `class`: Class

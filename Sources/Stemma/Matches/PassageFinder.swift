@@ -19,14 +19,17 @@ package struct PassageFinder: Sendable {
 
   private let threads: Int
   private let stock: Set<UInt64>
+  private let plan: MemoryPlan
 
   /// Creates a finder.
   ///
   /// - Parameters:
   ///   - threads: The most tasks at the same time.
   ///   - stockPhrases: Wording that is not evidence of copying, as folded tokens.
-  package init(threads: Int, stockPhrases: [[UInt32]]) {
+  ///   - plan: How much memory to take.
+  package init(threads: Int, stockPhrases: [[UInt32]], plan: MemoryPlan = .unlimited) {
     self.threads = threads
+    self.plan = plan
     var seeds: Set<UInt64> = []
     for phrase in stockPhrases { Seed.forEach(in: phrase) { _, _, hash in seeds.insert(hash) } }
     stock = seeds
@@ -39,22 +42,26 @@ package struct PassageFinder: Sendable {
   ///   - texts: The tokens of each text; equal texts should be given once.
   ///   - family: For each text the number of its family of near-duplicates, which counts once as evidence of
   ///     frequency.
+  ///   - unit: For each text what counts once where wording is counted; nil for its family.
   ///   - startsLine: For a text, whether a token is the first of a line; asked for at most once for a text.
   ///   - sentences: The sentences of each text, to find what was reworded too; or none.
   ///   - consume: Called with the passages of some texts after those of the texts before them.
   package func find(
     in texts: TextTokens,
     family: [Int],
+    unit: [Int]? = nil,
     startsLine: @escaping @Sendable (_ text: Int) -> (_ token: Int) -> Bool = { _ in { _ in false } },
     sentences: [SentenceTerms] = [],
     consume: ([Finding]) -> Void
   ) async {
-    let rule = PassageRule(unitCount: Set(family).count, tokenCount: texts.starts.total)
-    let surprisals = await surprisals(of: texts, unit: family, rule: rule)
+    let unit = unit ?? family
+    let rule = PassageRule(unitCount: Set(unit).count, tokenCount: texts.starts.total)
+    let surprisals = await surprisals(of: texts, unit: unit, rule: rule)
     let index = await SeedIndexBuilder(
       texts: texts,
       family: family,
-      sampling: SeedSampling(tokens: texts.starts.total)
+      sampling: SeedSampling(tokens: texts.starts.total),
+      plan: plan
     ).index(threads: threads)
     let rewording = await RewordingFinder(
       texts: texts,
@@ -79,7 +86,7 @@ package struct PassageFinder: Sendable {
       let range = start..<min(start + chunk, texts.count)
       let found = range.flatMap { text in
         let shared = findings(of: text, collector: &collector, rule: rule) {
-          WeighedText(tokens: texts[$0], surprisals: surprisals[$0])
+          WeighedText(tokens: texts[$0], surprisals: Surprisals(values: surprisals[$0]))
         }
         var repetitions = RepetitionFinder(tokens: texts[text]) { startsLine(text) }
         return shared
@@ -104,21 +111,27 @@ package struct PassageFinder: Sendable {
     return findings
   }
 
-  /// How surprising the tokens of each text are.
-  private func surprisals(of texts: TextTokens, unit: [Int], rule: PassageRule) async -> [Surprisals] {
+  /// How surprising the tokens of each text are: the values of ``Surprisals``.
+  private func surprisals(of texts: TextTokens, unit: [Int], rule: PassageRule) async -> ByteTable {
     var counts: NgramCounts?
     if !rule.isSmallCorpus {
-      var table = NgramCounts(tokenCount: texts.starts.total)
+      let table = NgramCounts(tokenCount: texts.starts.total)
       for text in (0..<texts.count).sorted(by: { (unit[$0], $0) < (unit[$1], $1) }) {
         table.add(texts[text], unit: unit[text])
       }
       counts = table
     }
     let model = SurprisalModel(counts: counts, unitCount: rule.unitCount, stock: stock)
-    return await ParallelChunks.map(count: texts.count, chunk: Self.chunkSize, threads: threads) {
-      $0.map { model.surprisals(of: texts[$0]) }
+    var table = ByteTable(storage: plan.storage(for: texts.starts.total, share: 8))
+    var starts = stride(from: 0, to: texts.count, by: Self.chunkSize).makeIterator()
+    await OrderedTasks.run(threads: threads) {
+      starts.next()
+    } process: { start in
+      (start..<min(start + Self.chunkSize, texts.count)).map { model.surprisals(of: texts[$0]).values }
+    } consume: {
+      for values in $0 { table.append(values) }
     }
-    .flatMap { $0 }
+    return table
   }
 
   /// The passages that two texts share, without the rest of a corpus, every token counting in full. O(n log n).
@@ -139,7 +152,7 @@ package struct PassageFinder: Sendable {
     texts: (Int) -> WeighedText
   ) -> [Finding] {
     // In a small corpus short wording is of interest too: nothing else tells that it is stock.
-    let minimum = rule.isSmallCorpus ? 0 : PassageRule.minimumChain
+    let minimum = rule.isSmallCorpus ? 0 : rule.requiredChain
     let b = texts(text)
     let costs = rule.costs(of: b)
     return collector.shared(of: text, b, minimum: minimum).flatMap { shared in
@@ -171,7 +184,7 @@ package struct PassageFinder: Sendable {
   ) -> [Finding] {
     let tokens = aligner.b.tokens
     var accepted = PassagePlaces()
-    for chain in Chainer.chains(of: runs, costs: aligner.costs, minimumScore: PassageRule.minimumChain) {
+    for chain in Chainer.chains(of: runs, costs: aligner.costs, minimumScore: rule.requiredChain) {
       guard let passage = aligner.passage(of: chain), rule.accepts(passage, b: tokens) else { continue }
       // The extension of one passage may run over a chain that was cut off from it.
       let isRepeated = accepted.contains(coveringMostOf: passage.b) {

@@ -12,7 +12,9 @@ package struct PassageRule: Sendable {
   /// The least score of a passage, in nats.
   package static let minimumScore = 24.0
   /// The least score of a chain of seeds that is worth an alignment, in nats.
-  package static let minimumChain = 12.0
+  package static let minimumChain = 10.0
+  /// Chains that chance makes for each token are at most about so many.
+  private static let chanceChains = 7.0
   /// The least share of equal columns in a passage.
   package static let minimumIdentity = 0.4
   /// The longest stretch between two passages of a pair that are reported as one, in tokens.
@@ -38,6 +40,12 @@ package struct PassageRule: Sendable {
   package var requiredScore: Double {
     let tokens = Double(max(1, tokenCount))
     return max(Self.minimumScore, Logarithm.natural(tokens * tokens / 2))
+  }
+
+  /// The least score of a chain of seeds that is worth an alignment, in nats: it rises with the corpus, so that chance
+  /// does not make more of them for each token of a large one.
+  package var requiredChain: Double {
+    max(Self.minimumChain, Logarithm.natural(Double(max(1, tokenCount)) / (2 * Self.chanceChains)))
   }
 
   /// The costs of an alignment with a text.

@@ -9,6 +9,13 @@ struct RankedBits: Sendable {
   /// Bits that are all clear.
   init(count: Int) { words = [UInt64](repeating: 0, count: count / 64 + 1) }
 
+  /// Leaves the first bits only.
+  mutating func cut(to count: Int) { words.removeLast(words.count - count / 64 - 1) }
+
+  /// Whether a bit is set.
+  @inline(__always)
+  func contains(_ index: Int) -> Bool { words[index >> 6] >> UInt64(index & 63) & 1 != 0 }
+
   @inline(__always)
   mutating func set(_ index: Int) { words[index >> 6] |= 1 << UInt64(index & 63) }
 

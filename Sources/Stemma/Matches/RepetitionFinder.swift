@@ -5,6 +5,8 @@
 struct RepetitionFinder {
   /// The least share of equal columns in a repetition that differs in places.
   static let minimumIdentity = 0.8
+  /// The most repetitions of one text that are told, the heaviest ones.
+  static let maximumCount = 1_000
   /// Places of a seed that are tried as the earlier one: the first and the last few before.
   private static let maximumTried = 8
   /// The least score of a chain that is aligned: its ends and gaps hold further equal tokens.
@@ -79,6 +81,7 @@ struct RepetitionFinder {
         !isExact || passage.a.overlapShare(with: $0.a) > 0.5
       }
       guard !isTold else { continue }
+      if exact.passages.count + inexact.passages.count == Self.maximumCount { break }
       if isExact { exact.add(passage) } else { inexact.add(passage) }
     }
     return (exact.passages + inexact.passages).sorted {

@@ -33,17 +33,22 @@ package struct SeedIndex: Sendable {
   /// Which seeds were looked up.
   package let sampling: SeedSampling
   private let starts: TextStarts
+  private let plan: MemoryPlan
   private var places: PlaceList
-  private var groupStarts = RankedBits(count: 0)
+  private var groupStarts: RankedBits
   private var entryPlaces: RankedBits
-  private var slots: [UInt32] = []
-  private var kinds: [UInt8] = []
+  private var list = EntryList(count: 0)
 
   /// An index without groups, which are added next.
-  init(starts: TextStarts, sampling: SeedSampling) {
+  ///
+  /// - Parameter plan: Where to keep what takes more than half of the memory.
+  init(starts: TextStarts, sampling: SeedSampling, plan: MemoryPlan) {
     self.sampling = sampling
     self.starts = starts
-    places = PlaceList(limit: starts.total)
+    self.plan = plan
+    // As if half of the seeds were shared.
+    places = PlaceList(limit: starts.total, storage: plan.storage(for: 5 * starts.total, share: 2), blockLength: plan.blockLength)
+    groupStarts = RankedBits(count: starts.total)
     entryPlaces = RankedBits(count: starts.total)
   }
 
@@ -52,28 +57,43 @@ package struct SeedIndex: Sendable {
 
   /// The bytes that the index takes, the starts of the texts apart.
   package var byteCount: Int {
-    places.byteCount + groupStarts.byteCount + entryPlaces.byteCount + slots.count * 4 + kinds.count
+    places.byteCount + groupStarts.byteCount + entryPlaces.byteCount + list.byteCount
   }
 
   /// The shared seeds of a text, by position.
   package func entries(of text: Int) -> SeedEntries {
     let range = starts[text]
-    return SeedEntries(
-      index: self,
-      range: range,
-      number: range.isEmpty ? 0 : entryPlaces.rank(of: range.lowerBound)
-    )
+    guard !range.isEmpty else { return SeedEntries(places: entryPlaces, range: range, list: list, number: 0) }
+    let numbers = entryPlaces.rank(of: range.lowerBound)..<entryPlaces.rank(of: range.upperBound)
+    let (entries, first) = list.read(numbers)
+    return SeedEntries(places: entryPlaces, range: range, list: entries, number: numbers.lowerBound - first)
   }
 
-  /// The numbers of the places of an entry's group that come before its own, ascending.
+  /// Calls the body with the texts of the places of an entry's group that come before its own, and the tokens where they
+  /// begin there, ascending.
+  ///
+  /// - Parameter maximum: Of more places in one text only the first ones.
   @inline(__always)
-  func earlier(than entry: Entry) -> Range<Int> {
-    entry.isFirst ? entry.slot..<entry.slot : groupStarts.last(upTo: entry.slot)..<entry.slot
+  func forEachEarlier(
+    than entry: Entry,
+    inEachText maximum: Int = .max,
+    _ body: (_ text: Int, _ position: Int) -> Void
+  ) {
+    guard !entry.isFirst else { return }
+    var last = -1
+    var count = 0
+    func visit(_ place: (text: Int, position: Int)) {
+      count = place.text == last ? count + 1 : 1
+      last = place.text
+      if count <= maximum { body(place.text, place.position) }
+    }
+    let slots = groupStarts.last(upTo: entry.slot)..<entry.slot
+    if places.isInMemory {
+      for slot in slots { visit(starts.locate(places[slot])) }
+    } else {
+      for place in places.read(slots) { visit(starts.locate(place)) }
+    }
   }
-
-  /// The text of a place and the token where it begins there.
-  @inline(__always)
-  func place(at slot: Int) -> (text: Int, position: Int) { starts.locate(places[slot]) }
 
   /// The number of families that have an entry's seed.
   @inline(__always)
@@ -83,26 +103,13 @@ package struct SeedIndex: Sendable {
   package func places(of entry: Entry) -> [(text: Int, position: Int)] {
     let start = groupStarts.last(upTo: entry.slot)
     let end = groupStarts.first(from: entry.slot + 1, before: places.count)
-    return (start..<end).map { place(at: $0) }
-  }
-
-  /// The place behind a place at which the next entry begins, before an end.
-  @inline(__always)
-  fileprivate func nextEntry(from place: Int, before end: Int) -> Int {
-    entryPlaces.first(from: place, before: end)
-  }
-
-  @inline(__always)
-  fileprivate func entry(_ number: Int, position: Int) -> Entry {
-    Entry(position: position, slot: Int(slots[number]), kind: kinds[number])
+    return places.read(start..<end).map { starts.locate($0) }
   }
 }
 
 extension SeedIndex {
-  /// The groups that were added so far.
+  /// The groups that were added so far: for each the number of families.
   struct Groups {
-    fileprivate var ends: [UInt32] = []
-    /// The number of families of each.
     fileprivate var families: [UInt8] = []
   }
 
@@ -112,45 +119,72 @@ extension SeedIndex {
     for (end, families) in zip(part.ends, part.families) {
       defer { start = end }
       guard places.count + end - start <= Self.maximumSlots else { continue }
+      groupStarts.set(places.count)
       for place in part.places[start..<end] {
         places.append(place)
         entryPlaces.set(Int(place))
       }
-      groups.ends.append(UInt32(places.count))
       groups.families.append(families)
     }
   }
 
-  /// Completes the index after the last part.
+  /// Completes the index after the last part. O(places), or for an index outside of memory O(places) for each block of
+  /// entries.
   mutating func finish(_ groups: consuming Groups) {
-    groupStarts = RankedBits(count: places.count)
+    groupStarts.cut(to: places.count)
     entryPlaces.rank()
-    slots = [UInt32](repeating: 0, count: places.count)
-    kinds = [UInt8](repeating: 0, count: places.count)
-    var start = 0
-    for (end, families) in zip(groups.ends, groups.families) {
-      groupStarts.set(start)
-      for slot in start..<Int(end) {
-        let number = entryPlaces.rank(of: places[slot])
-        slots[number] = UInt32(slot)
-        kinds[number] = families | (slot == start ? Self.firstFlag : 0)
+    if !places.isInMemory, let storage = plan.storage(for: .max, share: 1), store(groups, in: storage) { return }
+    var list = EntryList(count: places.count)
+    forEachPlace(groups) { slot, place, kind in list.set(entryPlaces.rank(of: place), slot: slot, kind: kind) }
+    self.list = list
+  }
+
+  private mutating func store(_ groups: borrowing Groups, in storage: any TokenStorage) -> Bool {
+    let stored = EntryList(in: storage)
+    let blockLength = plan.blockLength * 8
+    for start in stride(from: 0, to: places.count, by: blockLength) {
+      let count = min(blockLength, places.count - start)
+      var block = EntryList(count: count)
+      forEachPlace(groups) { slot, place, kind in
+        let number = entryPlaces.rank(of: place) - start
+        if number >= 0, number < count { block.set(number, slot: slot, kind: kind) }
       }
-      start = Int(end)
+      guard stored.append(block, count: count) else { return false }
+    }
+    list = stored
+    return true
+  }
+
+  /// Calls the body with number, place and kind of each entry, group by group.
+  private func forEachPlace(
+    _ groups: borrowing Groups,
+    _ body: (_ slot: Int, _ place: Int, _ kind: UInt8) -> Void
+  ) {
+    let blockLength = 1 << 16
+    var group = -1
+    for start in stride(from: 0, to: places.count, by: blockLength) {
+      for (offset, place) in places.read(start..<min(start + blockLength, places.count)).enumerated() {
+        let isFirst = groupStarts.contains(start + offset)
+        if isFirst { group += 1 }
+        body(start + offset, place, groups.families[group] | (isFirst ? Self.firstFlag : 0))
+      }
     }
   }
 }
 
 /// The shared seeds of a text.
 package struct SeedEntries: Sequence, IteratorProtocol {
-  private let index: SeedIndex
+  private let places: RankedBits
+  private let list: EntryList
   private let start: Int
   private let end: Int
   private var place: Int
-  /// The number of the next entry in all texts.
+  /// The number of the next entry in the list.
   private var number: Int
 
-  fileprivate init(index: SeedIndex, range: Range<Int>, number: Int) {
-    self.index = index
+  fileprivate init(places: RankedBits, range: Range<Int>, list: EntryList, number: Int) {
+    self.places = places
+    self.list = list
     start = range.lowerBound
     end = range.upperBound
     place = range.lowerBound
@@ -159,12 +193,12 @@ package struct SeedEntries: Sequence, IteratorProtocol {
 
   @inline(__always)
   package mutating func next() -> SeedIndex.Entry? {
-    place = index.nextEntry(from: place, before: end)
-    guard place < end else { return nil }
+    place = places.first(from: place, before: end)
+    guard place < end, let (slot, kind) = list[number] else { return nil }
     defer {
       place += 1
       number += 1
     }
-    return index.entry(number, position: place - start)
+    return SeedIndex.Entry(position: place - start, slot: slot, kind: kind)
   }
 }

@@ -13,6 +13,7 @@ struct SeedIndexBuilder: Sendable {
   let texts: TextTokens
   let family: [Int]
   let sampling: SeedSampling
+  var plan = MemoryPlan.unlimited
   var partCapacity = Self.partCapacity
 
   /// About how many seeds are looked up.
@@ -27,14 +28,15 @@ struct SeedIndexBuilder: Sendable {
 
   /// The index, built by one thread. O(n) for n tokens.
   func index() -> SeedIndex {
-    var index = SeedIndex(starts: texts.starts, sampling: sampling)
+    var index = SeedIndex(starts: texts.starts, sampling: sampling, plan: plan)
     var added = SeedIndex.Groups()
     if bits == 0 {
       var postings: [SeedPosting] = []
       for text in 0..<texts.count { collect(text, into: &postings) }
       index.add(groups(of: &postings), to: &added)
     } else {
-      let marks = [marks(of: 0..<texts.count)]
+      var marks = ByteTable(storage: nil)
+      marks.append(self.marks(of: 0..<texts.count))
       for part in 0..<1 << bits { index.add(groups(ofPart: UInt8(part), marks), to: &added) }
     }
     index.finish(added)
@@ -44,16 +46,23 @@ struct SeedIndexBuilder: Sendable {
   /// The same index, built by several tasks.
   func index(threads: Int) async -> SeedIndex {
     guard bits > 0 else { return index() }
-    let marks = await ParallelChunks.map(count: texts.count, chunk: Self.textsOfTask, threads: threads) {
-      self.marks(of: $0)
+    var marks = ByteTable(storage: plan.storage(for: texts.starts.total, share: 8))
+    var starts = stride(from: 0, to: texts.count, by: Self.textsOfTask).makeIterator()
+    await OrderedTasks.run(threads: threads) {
+      starts.next()
+    } process: { start in
+      self.marks(of: start..<min(start + Self.textsOfTask, texts.count))
+    } consume: {
+      marks.append($0)
     }
-    var index = SeedIndex(starts: texts.starts, sampling: sampling)
+    let table = marks
+    var index = SeedIndex(starts: texts.starts, sampling: sampling, plan: plan)
     var added = SeedIndex.Groups()
     var parts = (0..<UInt8(1 << bits)).makeIterator()
     await OrderedTasks.run(threads: threads) {
       parts.next()
     } process: { part in
-      groups(ofPart: part, marks)
+      groups(ofPart: part, table)
     } consume: { groups in
       index.add(groups, to: &added)
     }
@@ -91,12 +100,13 @@ struct SeedIndexBuilder: Sendable {
     return marks
   }
 
-  private func groups(ofPart part: UInt8, _ marks: [[UInt8]]) -> SeedGroups {
+  private func groups(ofPart part: UInt8, _ table: ByteTable) -> SeedGroups {
     var postings: [SeedPosting] = []
     postings.reserveCapacity(seedCount >> bits)
     var text = 0
     var base = 0
-    for marks in marks {
+    for chunk in 0..<table.count {
+      let marks = table[chunk]
       let end = base + marks.count
       while text < texts.count, texts.starts[text].upperBound <= end {
         let range = texts.starts[text]

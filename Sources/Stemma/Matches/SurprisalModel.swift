@@ -50,27 +50,18 @@ package struct SurprisalModel: Sendable {
 
   private func counted(_ tokens: [UInt32], _ counts: NgramCounts) -> Surprisals {
     let longest = NgramCounts.longest
-    // For each token the counts of the n-grams that start there, the pair's own left out.
-    var others = [Double](repeating: 0, count: tokens.count * longest)
-    for start in tokens.indices {
-      var hash: UInt64 = 0
-      for length in 0..<min(longest, tokens.count - start) {
-        let token = tokens[start + length]
-        if Token.isSeedless(token) { break }
-        hash = NgramCounts.hash(hash, token)
-        let count = counts.count(of: hash)
-        if count <= 2 { break }
-        others[start * longest + length] = Double(count - 2)
-      }
-    }
+    let counts = counts.counts(of: tokens)
+    /// How many others than the pair at hand have an n-gram that begins at a token.
+    func others(_ start: Int, _ length: Int) -> Double { Double(max(2, counts[start * longest + length - 1]) - 2) }
     var values = [UInt8](repeating: 0, count: tokens.count)
     let total = Double(unitCount) * Self.usualRepetition
     for index in tokens.indices where !Token.isSeedless(tokens[index]) {
-      var probability = max(0.5, others[index * longest]) / total
+      var probability = max(0.5, others(index, 1)) / total
       for context in 1..<longest where index >= context {
-        let start = (index - context) * longest + context
-        // Of a context that nobody else has, all counts are 0: the probability stays.
-        probability = (others[start] + probability) / (others[start - 1] + 1)
+        let having = others(index - context, context)
+        // A context that nobody else has tells nothing, nor do longer ones.
+        guard having > 0 else { break }
+        probability = (others(index - context, context + 1) + probability) / (having + 1)
       }
       let weight = Double(Seed.weight(of: tokens[index]))
       let least = Self.leastSurprisal * weight

@@ -20,9 +20,24 @@ package struct RelatedPair: Sendable {
     self.coverage = coverage
     shares.a = Double(coverage.a) / Double(max(1, lengths.a))
     shares.b = Double(coverage.b) / Double(max(1, lengths.b))
-    kind = relation.isCopy ? .copy : min(shares.a, shares.b) >= Self.revisionShare ? .revision : .quotation
+    kind = relation.isCopy ? .copy : Self.isRevision(relation, coverage, lengths) ? .revision : .quotation
     self.cues = cues
     logOdds = cues.reduce(0) { $0 + $1.logOdds }
+  }
+
+  private static func isRevision(
+    _ relation: Relation,
+    _ coverage: Relation.Coverage,
+    _ lengths: (a: Int, b: Int)
+  ) -> Bool {
+    var coverage = coverage
+    if relation.spans.contains(where: \.isReworded) {
+      var aligned = relation
+      aligned.spans.removeAll(where: \.isReworded)
+      coverage = aligned.coverage()
+    }
+    return Double(coverage.a) >= revisionShare * Double(max(1, lengths.a))
+      && Double(coverage.b) >= revisionShare * Double(max(1, lengths.b))
   }
 
   /// The log-odds that a witness of the pair is the source.

@@ -12,18 +12,35 @@ package struct Relation: Sendable, Hashable {
     package var filledA: Int
     /// The tokens of `b` that stand opposite masked words of `a`.
     package var filledB: Int
+    /// Whether the stretches were reworded: they make no revision of a text.
+    package var isReworded: Bool
 
-    package init(a: Range<Int>, b: Range<Int>, matched: Int, filledA: Int = 0, filledB: Int = 0) {
+    package init(
+      a: Range<Int>,
+      b: Range<Int>,
+      matched: Int,
+      filledA: Int = 0,
+      filledB: Int = 0,
+      isReworded: Bool = false
+    ) {
       self.a = a
       self.b = b
       self.matched = matched
       self.filledA = filledA
       self.filledB = filledB
+      self.isReworded = isReworded
     }
 
     /// The same pair with the sides exchanged.
     package var turned: SpanPair {
-      SpanPair(a: b, b: a, matched: matched, filledA: filledB, filledB: filledA)
+      SpanPair(
+        a: b,
+        b: a,
+        matched: matched,
+        filledA: filledB,
+        filledB: filledA,
+        isReworded: isReworded
+      )
     }
   }
 

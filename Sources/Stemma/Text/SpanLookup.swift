@@ -35,12 +35,18 @@ package struct SpanLookup: Sendable {
     var spans = [TextSpan?](repeating: nil, count: requests.count)
     let order = order()
     let runs = EqualRuns.all(order)
-    let parts = await ParallelChunks.map(count: runs.count, chunk: Self.documentsOfTask, threads: threads) {
+    var starts = stride(from: 0, to: runs.count, by: Self.documentsOfTask).makeIterator()
+    await OrderedTasks.run(threads: threads) {
+      starts.next()
+    } process: { start in
       var found: [(UInt32, TextSpan?)] = []
-      for run in runs[$0] { resolve(order[run], source.original(of:)) { found.append((UInt32($0), $1)) } }
+      for run in runs[start..<min(start + Self.documentsOfTask, runs.count)] {
+        resolve(order[run], source.original(of:)) { found.append((UInt32($0), $1)) }
+      }
       return found
+    } consume: {
+      for (index, span) in $0 { spans[Int(index)] = span }
     }
-    for part in parts { for (index, span) in part { spans[Int(index)] = span } }
     return spans
   }
 

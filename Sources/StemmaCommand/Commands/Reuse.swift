@@ -38,19 +38,21 @@ struct Reuse {
       )
     }
     let reader = InputReader(idField: input.fields.idField, textField: input.fields.textField)
-    let file = memory == nil ? nil : TokenFile.temporary()
+    let files = TemporaryTokens()
+    let plan = memory.map { limit in MemoryPlan(limit: limit) { files.newFile() } } ?? .unlimited
     let corpus = await reader.sketch(
       input.inputs,
       folding: analyzer.options.folding,
       for: analyzer.clusterFinder,
-      keepingTokensIn: TokenTable(limit: (memory ?? .max) / 16, storage: file)
+      keepingTokensIn: plan.tokenTable()
     ) {
       session.report($0)
     }
     let (prepared, sketches, problems) = corpus.prepared()
+    if let memory { warn(ifTooLittle: memory, for: prepared, threads: analyzer.threads, session: session) }
     let bar = session.console.progressBar("analysing")
     defer { bar?.finish() }
-    let (matches, families) = await analyzer.matches(in: prepared, sketches: sketches) { bar?.update($0) }
+    let (matches, families) = await analyzer.matches(in: prepared, sketches: sketches, plan: plan) { bar?.update($0) }
     let document = { (index: Int) in
       var document = prepared.documents[index]
       document.text = prepared.original(of: index)?.text ?? ""
@@ -70,7 +72,21 @@ struct Reuse {
           tokens: { prepared.tokens(of: $0) }
         )
       },
-      problems: { problems() + (file?.problem.map { [$0] } ?? []) }
+      problems: { problems() + (files.problem.map { [$0] } ?? []) }
+    )
+  }
+
+  private static func warn(
+    ifTooLittle memory: Int,
+    for corpus: PreparedCorpus,
+    threads: Int,
+    session: Session
+  ) {
+    let tokens = corpus.ranges.prefix(corpus.documents.count).reduce(0) { $0 + $1.count }
+    let floor = MemoryPlan.floor(documents: corpus.documents.count, tokens: tokens, threads: threads)
+    guard floor > memory else { return }
+    session.console.problem(
+      "--memory: this corpus needs about \((floor >> 20) + 1)M at least; going on with as little as possible"
     )
   }
 }

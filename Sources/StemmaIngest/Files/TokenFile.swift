@@ -2,35 +2,19 @@ import Stemma
 import Synchronization
 
 /// Tokens in a temporary file without a name, in the folder that ``SpoolFile`` uses: it is gone when the process is.
-package final class TokenFile: TokenStorage {
+final class TokenFile: TokenStorage {
   private static let tokenSize = MemoryLayout<UInt32>.size
 
   private let file: InputFile
   private let end = Atomic<Int>(0)
-  private let failure = Mutex<StreamFailure?>(nil)
+  private let problem = Mutex<StreamFailure?>(nil)
 
-  private init(_ file: consuming InputFile) { self.file = file }
+  init() throws(StreamFailure) { file = try InputFile(temporaryIn: SpoolFile.folder) }
 
-  /// A new file; nil if there cannot be one.
-  package static func temporary() -> TokenFile? {
-    do throws(StreamFailure) {
-      return TokenFile(try InputFile(temporaryIn: SpoolFile.folder))
-    } catch {
-      return nil
-    }
-  }
+  /// What went wrong first.
+  var failure: StreamFailure? { problem.withLock { $0 } }
 
-  /// What went wrong: tokens then stayed in memory, or equal nothing.
-  package var problem: String? {
-    failure.withLock { $0 }.map { failure in
-      var reason = ""
-      if case .system(let text) = failure { reason = " (\(text))" }
-      return
-        "\(SpoolFile.folder): temporary data cannot be kept there\(reason); name another folder in TMPDIR"
-    }
-  }
-
-  package func append(_ tokens: [UInt32]) -> Int? {
+  func append(_ tokens: [UInt32]) -> Int? {
     let start = end.add(tokens.count, ordering: .relaxed).oldValue
     do throws(StreamFailure) {
       try file.write(tokens.span, at: start * Self.tokenSize)
@@ -41,7 +25,7 @@ package final class TokenFile: TokenStorage {
     }
   }
 
-  package func read(_ range: Range<Int>) -> [UInt32] {
+  func read(_ range: Range<Int>) -> [UInt32] {
     do throws(StreamFailure) {
       return try file.read(range.count, at: range.lowerBound * Self.tokenSize)
     } catch {
@@ -51,6 +35,6 @@ package final class TokenFile: TokenStorage {
   }
 
   private func note(_ error: StreamFailure) {
-    failure.withLock { if $0 == nil { $0 = error } }
+    problem.withLock { if $0 == nil { $0 = error } }
   }
 }

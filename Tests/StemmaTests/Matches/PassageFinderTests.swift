@@ -275,4 +275,23 @@ struct PassageFinderTests {
     #expect(findings.count <= 3 * count)
     for finding in findings.prefix(50) { Self.check(finding, texts) }
   }
+
+  @Test("A limit of memory changes nothing")
+  func memoryLimit() async {
+    var generator = SeededGenerator(seed: 66)
+    let base = Self.text(4_000, using: &generator)
+    let texts = (0..<70).map { number -> [UInt32] in
+      let start = number * 50
+      return Self.text(100, using: &generator)
+        + Self.edited(Array(base[start..<start + 300]), rate: 0.05, using: &generator)
+    }
+    let family = Array(texts.indices)
+    let expected = await PassageFinder(threads: 1, stockPhrases: []).findings(in: texts, family: family)
+    #expect(expected.count > 70)
+    for threads in [1, 3] {
+      let plan = MemoryPlan(limit: 1, blockLength: 64) { ListedTokens() }
+      let finder = PassageFinder(threads: threads, stockPhrases: [], plan: plan)
+      #expect(await finder.findings(in: texts, family: family) == expected)
+    }
+  }
 }

@@ -52,7 +52,9 @@ struct SeedIndexTests {
     )
     let expected = groups(texts, family: family, window: window)
     let total = expected.values.reduce(0) { $0 + $1.count }
-    for index in [builder.index(), await builder.index(threads: 3)] {
+    var outside = builder
+    outside.plan = MemoryPlan(limit: 1, blockLength: 8) { ListedTokens() }
+    for index in [builder.index(), await builder.index(threads: 3), await outside.index(threads: 2)] {
       #expect(index.placeCount == total)
       for (text, tokens) in texts.enumerated() {
         let entries = Array(index.entries(of: text))
@@ -63,9 +65,9 @@ struct SeedIndexTests {
           let places = index.places(of: entry).map { Place($0) }
           #expect(places == expected[Array(tokens[entry.position..<entry.position + length])])
           let here = Place(text: text, position: entry.position)
-          #expect(
-            index.earlier(than: entry).map { Place(index.place(at: $0)) } == places.prefix { $0 != here }
-          )
+          var earlier: [Place] = []
+          index.forEachEarlier(than: entry) { earlier.append(Place(text: $0, position: $1)) }
+          #expect(earlier == places.prefix { $0 != here })
           let families = Set(places.map { family[$0.text] }).count
           #expect(index.families(of: entry) == families)
         }

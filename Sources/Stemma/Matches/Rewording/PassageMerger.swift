@@ -46,10 +46,11 @@ struct PassageMerger {
     )
     let lonely = zip(worded, owners).filter { $0.1 == nil }.map(\.0)
     rest += unsupported(lonely, beside: stretches)
-    let found = stretches.map { stretch -> Passage in
+    let found = stretches.compactMap { stretch -> Passage? in
       if let chain = stretch.chain, chain.a == stretch.a, chain.b == stretch.b { return chain }
       let rewording = Rewording(a: stretch.a, b: stretch.b, similarity: stretch.similarity)
-      return RewordedAlignment.passage(tokensA, tokensB, rewording, score: stretch.score)
+      let passage = RewordedAlignment.passage(tokensA, tokensB, rewording, score: stretch.score)
+      return passage.blocks.isEmpty ? nil : passage
     }
     return (rest + found).sorted { ($0.b.lowerBound, $0.a.lowerBound) < ($1.b.lowerBound, $1.a.lowerBound) }
   }

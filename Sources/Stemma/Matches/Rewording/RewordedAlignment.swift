@@ -2,9 +2,9 @@
 ///
 /// Short stretches are aligned in full. Long ones are cut at tokens that stand once in each, as *patience diff* does
 /// (Cohen), and what lies between is aligned if it is short enough.
-enum RewordedAlignment {
+package enum RewordedAlignment {
   /// The most cells of one table of the alignment.
-  static let maximumCells = 1 << 17
+  package static let maximumCells = 1 << 17
 
   /// A passage over two stretches. O(n log n), times the root of ``maximumCells``.
   static func passage(_ a: [UInt32], _ b: [UInt32], _ rewording: Rewording, score: Double) -> Passage {
@@ -21,23 +21,63 @@ enum RewordedAlignment {
       blocks: blocks,
       score: score,
       identity: Double(matched) / Double(max(1, columns)),
-      rewording: rewording
+      basis: .reworded(rewording)
     )
   }
 
-  static func blocks(_ a: [UInt32], _ rangeA: Range<Int>, _ b: [UInt32], _ rangeB: Range<Int>) -> [Block] {
-    if isSmall(rangeA, rangeB) { return GapAlignment.blocks(a, rangeA, b, rangeB) }
+  package static func blocks(_ a: [UInt32], _ rangeA: Range<Int>, _ b: [UInt32], _ rangeB: Range<Int>)
+    -> [Block]
+  {
+    if isSmall(rangeA, rangeB) { return longestRow(a, rangeA, b, rangeB) }
     var blocks: [Block] = []
     var end = (a: rangeA.lowerBound, b: rangeB.lowerBound)
     let anchors = anchors(a, rangeA, b, rangeB) + [(rangeA.upperBound, rangeB.upperBound)]
     for (index, anchor) in anchors.enumerated() {
       let gaps = (end.a..<anchor.a, end.b..<anchor.b)
       if isSmall(gaps.0, gaps.1) {
-        for block in GapAlignment.blocks(a, gaps.0, b, gaps.1) { join(block, to: &blocks) }
+        for block in longestRow(a, gaps.0, b, gaps.1) { join(block, to: &blocks) }
       }
       guard index < anchors.count - 1 else { break }
       join(Block(a: anchor.a, b: anchor.b, length: 1), to: &blocks)
       end = (anchor.a + 1, anchor.b + 1)
+    }
+    return blocks
+  }
+
+  /// The most tokens that stand in the same order on both sides: the fewest edits would rather replace a word than
+  /// keep one that moved by a few places. O(cells).
+  private static func longestRow(_ a: [UInt32], _ rangeA: Range<Int>, _ b: [UInt32], _ rangeB: Range<Int>)
+    -> [Block]
+  {
+    guard !rangeA.isEmpty, !rangeB.isEmpty else { return [] }
+    let width = rangeB.count + 1
+    // For each pair of places the length of the longest row behind them.
+    var lengths = [UInt32](repeating: 0, count: (rangeA.count + 1) * width)
+    for i in stride(from: rangeA.count - 1, through: 0, by: -1) {
+      let token = a[rangeA.lowerBound + i]
+      let isWild = token == Token.wildcard
+      for j in stride(from: rangeB.count - 1, through: 0, by: -1) {
+        let cell = i * width + j
+        lengths[cell] =
+          token == b[rangeB.lowerBound + j] && !isWild
+          ? lengths[cell + width + 1] + 1 : max(lengths[cell + width], lengths[cell + 1])
+      }
+    }
+    var blocks: [Block] = []
+    var i = 0
+    var j = 0
+    while i < rangeA.count, j < rangeB.count {
+      let cell = i * width + j
+      let place = (a: rangeA.lowerBound + i, b: rangeB.lowerBound + j)
+      if a[place.a] == b[place.b], a[place.a] != Token.wildcard {
+        join(Block(a: place.a, b: place.b, length: 1), to: &blocks)
+        i += 1
+        j += 1
+      } else if lengths[cell + width] >= lengths[cell + 1] {
+        i += 1
+      } else {
+        j += 1
+      }
     }
     return blocks
   }

@@ -4,8 +4,6 @@
 /// distance between them, so its peak tells a passage apart from what two long texts on one subject share here and
 /// there.
 struct RewordingCandidates {
-  /// Pairs of few or short texts are all looked at: at most this many tokens, each text counted once for each pair.
-  static let exhaustiveTokens = 1 << 23
   /// The least peak of a candidate.
   static let minimumPeak: Float = 2.2
   /// How much the sum falls from one token to the next.
@@ -20,37 +18,27 @@ struct RewordingCandidates {
     var last: UInt32 = 0
   }
 
-  let texts: TextTokens
-  let family: [Int]
-  let sentences: [SentenceTerms]
+  let index: WordPairIndex
+  let textCount: Int
   let threads: Int
 
   /// The candidates, each `second text << 32 | first text`, ascending. Near-linear.
   func pairs() async -> [UInt64] {
-    let included = (0..<texts.count).filter { !sentences[$0].isEmpty }
-    guard included.count > 1 else { return [] }
-    let tokens = included.reduce(0) { $0 + texts.starts[$1].count }
-    if tokens <= Self.exhaustiveTokens / (included.count - 1) || included.count == 2 {
-      return included.indices.flatMap { second in
-        included[..<second].map { UInt64(included[second]) << 32 | UInt64($0) }
-      }
-    }
-    let index = WordPairIndex(texts: texts, family: family) { !sentences[$0].isEmpty }
     // Each task counts in an array with a place for each text, so there are 64 tasks at most.
     let chunks = await ParallelChunks.map(
-      count: texts.count,
-      chunk: max(Self.chunkSize, texts.count / 64),
+      count: textCount,
+      chunk: max(Self.chunkSize, textCount / 64),
       threads: threads
     ) { range in
-      var tallies = [Tally](repeating: Tally(), count: texts.count)
-      return range.flatMap { candidates(of: $0, in: index, tallies: &tallies) }
+      var tallies = [Tally](repeating: Tally(), count: textCount)
+      return range.flatMap { candidates(of: $0, tallies: &tallies) }
     }
     var pairs = chunks.flatMap { $0 }
     pairs.sort()
     return pairs.indices.filter { $0 == 0 || pairs[$0] != pairs[$0 - 1] }.map { pairs[$0] }
   }
 
-  private func candidates(of text: Int, in index: WordPairIndex, tallies: inout [Tally]) -> [UInt64] {
+  private func candidates(of text: Int, tallies: inout [Tally]) -> [UInt64] {
     var touched: [Int] = []
     for entry in index.entries(of: text) {
       let weight = index.weights[Int(entry.group)]

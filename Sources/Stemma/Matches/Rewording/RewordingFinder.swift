@@ -1,12 +1,19 @@
 /// Finds passages of spaced languages that were shuffled, reworded, translated back or summarised, and joins them with
 /// the passages that word chains found.
 struct RewordingFinder: Sendable {
+  /// Pairs of few or short texts are all looked at: at most this many tokens, a text counted again for each pair.
+  private static let exhaustiveTokens = 1 << 23
+  /// The least weight of rare pairs of words in a box: what many texts say in like words is no evidence.
+  private static let minimumEvidence: Float = 1
+
   /// The tokens of each text.
   private let texts: TextTokens
   /// The sentences of each text; empty if there are none to compare.
   private let sentences: [SentenceTerms]
   /// The pairs that may share a reworded passage, each `second text << 32 | first text`, ascending.
   private let candidates: [UInt64]
+  /// The rare pairs of words; nil where all pairs of texts are looked at.
+  private let index: WordPairIndex?
 
   private struct Pair {
     var a: Int
@@ -23,12 +30,19 @@ struct RewordingFinder: Sendable {
   ///   - threads: The most tasks at the same time.
   init(texts: TextTokens, family: [Int], sentences: [SentenceTerms], threads: Int) async {
     self.texts = texts
-    self.sentences = sentences.count(where: { !$0.isEmpty }) > 1 ? sentences : []
-    candidates =
-      self.sentences.isEmpty
-      ? []
-      : await RewordingCandidates(texts: texts, family: family, sentences: sentences, threads: threads)
-        .pairs()
+    let included = sentences.indices.filter { !sentences[$0].isEmpty }
+    self.sentences = included.count > 1 ? sentences : []
+    let tokens = included.reduce(0) { $0 + texts.starts[$1].count }
+    if included.count <= 2 || tokens <= Self.exhaustiveTokens / (included.count - 1) {
+      index = nil
+      candidates = included.indices.flatMap { second in
+        included[..<second].map { UInt64(included[second]) << 32 | UInt64($0) }
+      }
+    } else {
+      let pairs = WordPairIndex(texts: texts, family: family, included: included)
+      index = pairs
+      candidates = await RewordingCandidates(index: pairs, textCount: texts.count, threads: threads).pairs()
+    }
   }
 
   /// The findings of some texts with those of reworded passages, ordered as they came: by second text, first text and
@@ -44,7 +58,14 @@ struct RewordingFinder: Sendable {
       candidates: candidates[first(from: range.lowerBound)..<first(from: range.upperBound)]
     )
     var sums = TermSums()
-    return pairs.flatMap { refined($0, findings, &sums) }
+    var result: [PassageFinder.Finding] = []
+    var next = 0
+    for pair in pairs {
+      result += findings[next..<pair.findings.lowerBound]
+      result += refined(pair, findings, &sums)
+      next = pair.findings.upperBound
+    }
+    return result + findings[next...]
   }
 
   /// The first candidate of a text or a later one. O(log n).
@@ -58,14 +79,16 @@ struct RewordingFinder: Sendable {
     return low
   }
 
-  /// The candidates and the pairs that findings are of, in the order of these.
+  /// The candidates and the pairs of texts with sentences that findings are of, each with the place of its findings.
   private func pairs(of findings: [PassageFinder.Finding], candidates: ArraySlice<UInt64>) -> [Pair] {
     var pairs: [Pair] = []
     var next = candidates.startIndex
-    func appendCandidates(before key: UInt64) {
+    func appendCandidates(before key: UInt64, at place: Int) {
       while next < candidates.endIndex, candidates[next] < key {
         let candidate = candidates[next]
-        pairs.append(Pair(a: Int(candidate & 0xFFFF_FFFF), b: Int(candidate >> 32), findings: 0..<0))
+        pairs.append(
+          Pair(a: Int(candidate & 0xFFFF_FFFF), b: Int(candidate >> 32), findings: place..<place)
+        )
         next += 1
       }
     }
@@ -74,13 +97,14 @@ struct RewordingFinder: Sendable {
       let first = findings[start]
       var end = start + 1
       while end < findings.count, findings[end].a == first.a, findings[end].b == first.b { end += 1 }
+      defer { start = end }
       let key = UInt64(first.b) << 32 | UInt64(first.a)
-      appendCandidates(before: key)
+      appendCandidates(before: key, at: start)
       if next < candidates.endIndex, candidates[next] == key { next += 1 }
+      guard first.a != first.b, !sentences[first.a].isEmpty, !sentences[first.b].isEmpty else { continue }
       pairs.append(Pair(a: first.a, b: first.b, findings: start..<end))
-      start = end
     }
-    appendCandidates(before: UInt64.max)
+    appendCandidates(before: UInt64.max, at: findings.count)
     return pairs
   }
 
@@ -88,16 +112,18 @@ struct RewordingFinder: Sendable {
     -> [PassageFinder.Finding]
   {
     let found = findings[pair.findings]
-    guard pair.a != pair.b, !sentences[pair.a].isEmpty, !sentences[pair.b].isEmpty else {
-      return Array(found)
-    }
     let weights = SentenceWeights(sentences[pair.a], sentences[pair.b])
     var seeder = SentenceSeeder(weights)
     var boxFinder = BoxFinder(weights)
-    let boxes = boxFinder.boxes(of: seeder.seeds())
-    let merger = PassageMerger(weights: weights, tokensA: texts[pair.a], tokensB: texts[pair.b])
+    let boxes = boxFinder.boxes(of: seeder.seeds()).filter { box in
+      guard let index else { return true }
+      let a = weights.a.tokens(of: box.a)
+      let b = weights.b.tokens(of: box.b)
+      return index.sharedWeight(pair.a, a, pair.b, b) >= Self.minimumEvidence
+    }
     let chains = found.filter { $0.class == .passage }.map(\.passage)
     guard !boxes.isEmpty || !chains.isEmpty else { return Array(found) }
+    let merger = PassageMerger(weights: weights, tokensA: texts[pair.a], tokensB: texts[pair.b])
     let passages = merger.passages(chains: chains, boxes: boxes, sums: &sums)
     let formulae = found.filter { $0.class == .formula }
     return passages.map { PassageFinder.Finding(a: pair.a, b: pair.b, passage: $0, class: .passage) }

@@ -4,18 +4,18 @@
 /// dot belongs to a single letter (`J. Smith`) or the sentence had less than ``minimumLength`` tokens; ideographic
 /// terminators need no white space. A line break ends nothing: pages break lines anywhere. After ``maximumLength``
 /// tokens a sentence ends anyway, as tables and lists have no full stops.
-enum SentenceBreaks {
+package enum SentenceBreaks {
   /// The fewest tokens of a sentence that a terminator ends.
-  static let minimumLength = 3
+  package static let minimumLength = 3
   /// The most tokens of a sentence.
-  static let maximumLength = 40
+  package static let maximumLength = 40
 
   /// The first token of each sentence. O(n).
   ///
   /// - Parameters:
   ///   - text: A text folded with origins.
   ///   - original: What it was folded from.
-  static func starts(of text: FoldedText, in original: Span<UInt8>) -> [UInt32] {
+  package static func starts(of text: FoldedText, in original: Span<UInt8>) -> [UInt32] {
     guard !text.tokens.isEmpty else { return [] }
     var starts: [UInt32] = [0]
     var start = 0

@@ -1,16 +1,16 @@
 /// Finds the pairs of like sentences of two texts by the places of their stems, never by a look at all pairs.
-struct SentenceSeeder {
+package struct SentenceSeeder {
   /// The least cosine of two sentences.
-  static let minimumCosine = 0.30
+  package static let minimumCosine = 0.30
   /// The least weighted Dice coefficient of two sentences.
-  static let minimumDice = 0.33
+  package static let minimumDice = 0.33
   /// The most sentences of the first text that one of the second seeds with.
-  static let maximumPerSentence = 16
+  package static let maximumPerSentence = 16
   /// The most places of its stems that are followed for one sentence, the rarest stems first.
   static let maximumPlaces = 4096
 
   /// The share of the squared weight of a sentence whose stems need not be followed.
-  private static let shareLeftOut = 0.02
+  private static let shareLeftOut = 0.05
 
   private struct Stem {
     /// In how many sentences of the first text it stands.
@@ -37,7 +37,7 @@ struct SentenceSeeder {
   private var touched: [Int] = []
 
   /// O(n) in the size of the first text.
-  init(_ weights: SentenceWeights) {
+  package init(_ weights: SentenceWeights) {
     self.weights = weights
     let a = weights.a
     placeStarts = [UInt32](repeating: 0, count: a.terms.count + 1)
@@ -65,7 +65,7 @@ struct SentenceSeeder {
   }
 
   /// The seeds, by second sentence, then by first. O(n) in the size of the texts, times ``maximumPlaces`` at worst.
-  mutating func seeds() -> [SentenceSeed] {
+  package mutating func seeds() -> [SentenceSeed] {
     (0..<weights.b.count).flatMap { seeds(of: $0) }
   }
 

@@ -4,53 +4,53 @@
 /// without a stemmer for any language. Sentences that are mostly Han text have no stems. About 16 bytes a word.
 package struct SentenceTerms: Sendable {
   /// A stem of a sentence.
-  struct Entry: Sendable {
+  package struct Entry: Sendable {
     /// The index of the stem in ``terms``.
-    var term: UInt32
+    package var term: UInt32
     /// How often it stands in the sentence.
-    var count: UInt32
+    package var count: UInt32
   }
 
   /// The characters of a word that are its stem.
-  static let stemLength = 5
+  package static let stemLength = 5
   /// A text with fewer words in a row has no sentences to compare.
   static let fewestWords = 8
   /// Stands for a token without a stem.
-  static let noTerm = UInt32.max
+  package static let noTerm = UInt32.max
 
   /// The distinct stems, ascending.
-  private(set) var terms: [UInt32] = []
+  package private(set) var terms: [UInt32] = []
   /// For each stem, in how many sentences it stands.
-  private(set) var sentenceCounts: [UInt32] = []
+  package private(set) var sentenceCounts: [UInt32] = []
   /// For each token, the index of its stem, or ``noTerm``.
-  private(set) var tokenTerms: [UInt32] = []
+  package private(set) var tokenTerms: [UInt32] = []
   /// The first token of each sentence.
-  private(set) var starts: [UInt32] = []
+  package private(set) var starts: [UInt32] = []
   /// The stems of all sentences, those of one ascending.
-  private(set) var entries: [Entry] = []
+  package private(set) var entries: [Entry] = []
   /// For each sentence the index of its first entry, and the number of entries at the end.
-  private(set) var entryStarts: [UInt32] = [0]
+  package private(set) var entryStarts: [UInt32] = [0]
 
   /// Whether there is nothing to compare.
   package var isEmpty: Bool { entries.isEmpty }
   /// The number of sentences.
-  var count: Int { starts.count }
+  package var count: Int { starts.count }
 
   /// The entries of a sentence.
   @inline(__always)
-  func entryRange(of sentence: Int) -> Range<Int> {
+  package func entryRange(of sentence: Int) -> Range<Int> {
     Int(entryStarts[sentence])..<Int(entryStarts[sentence + 1])
   }
 
   /// The tokens of some sentences.
-  func tokens(of sentences: Range<Int>) -> Range<Int> {
+  package func tokens(of sentences: Range<Int>) -> Range<Int> {
     guard !sentences.isEmpty else { return 0..<0 }
     let end = sentences.upperBound < starts.count ? Int(starts[sentences.upperBound]) : tokenTerms.count
     return Int(starts[sentences.lowerBound])..<end
   }
 
   /// The sentence of a token. O(log n).
-  func sentence(of token: Int) -> Int {
+  package func sentence(of token: Int) -> Int {
     var low = 0
     var high = starts.count
     while high - low > 1 {

@@ -1,17 +1,17 @@
 /// The stems of two texts, weighted by how few of the sentences of both hold them (tf-isf; Sanchez-Perez, Sidorov and
 /// Gelbukh 2014): weights over a whole collection tell the wording of two texts on one subject far worse apart.
-struct SentenceWeights {
-  let a: SentenceTerms
-  let b: SentenceTerms
+package struct SentenceWeights {
+  package let a: SentenceTerms
+  package let b: SentenceTerms
   /// For each stem of the first text, the weight of one occurrence.
-  private(set) var weightsA: [Float]
+  package private(set) var weightsA: [Float]
   /// For each stem of the second text, the weight of one occurrence.
-  private(set) var weightsB: [Float]
+  package private(set) var weightsB: [Float]
   /// For each stem of the second text, its index in the first, or ``SentenceTerms/noTerm``.
   private(set) var common: [UInt32]
 
   /// O(n) in the number of distinct stems.
-  init(_ a: SentenceTerms, _ b: SentenceTerms) {
+  package init(_ a: SentenceTerms, _ b: SentenceTerms) {
     self.a = a
     self.b = b
     common = [UInt32](repeating: SentenceTerms.noTerm, count: b.terms.count)
@@ -48,7 +48,9 @@ struct SentenceWeights {
   /// Adds up the stems of some sentences on both sides and compares the sums by their cosine, 0...1.
   ///
   /// - Complexity: O(n) in the size of these sentences.
-  func similarity(_ sentencesA: Range<Int>, _ sentencesB: Range<Int>, _ sums: inout TermSums) -> Double {
+  package func similarity(_ sentencesA: Range<Int>, _ sentencesB: Range<Int>, _ sums: inout TermSums)
+    -> Double
+  {
     sums.prepare(a.terms.count, b.terms.count)
     for sentence in sentencesA {
       for entry in a.entries[a.entryRange(of: sentence)] {

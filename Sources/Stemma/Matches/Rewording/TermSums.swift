@@ -1,7 +1,9 @@
 /// Room for a number for each stem of two texts; all zero between uses.
-struct TermSums {
+package struct TermSums {
   var a: [Float] = []
   var b: [Float] = []
+
+  package init() {}
 
   /// Makes room for so many stems.
   mutating func prepare(_ countA: Int, _ countB: Int) {

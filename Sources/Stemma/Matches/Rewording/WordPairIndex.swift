@@ -39,9 +39,33 @@ struct WordPairIndex {
     places[groupStarts[Int(group)]..<groupStarts[Int(group) + 1]]
   }
 
-  /// Builds the index of the texts for which `isIncluded` holds.
-  init(texts: TextTokens, family: [Int], isIncluded: (Int) -> Bool) {
-    let included = (0..<texts.count).filter(isIncluded)
+  /// The weight of the pairs that two stretches share, each counted once. O(n log n).
+  func sharedWeight(_ text: Int, _ range: Range<Int>, _ other: Int, _ otherRange: Range<Int>) -> Float {
+    let groups = Set(entries(of: text, in: range).lazy.map(\.group))
+    var counted: Set<UInt32> = []
+    return entries(of: other, in: otherRange).reduce(0) { sum, entry in
+      groups.contains(entry.group) && counted.insert(entry.group).inserted
+        ? sum + weights[Int(entry.group)] : sum
+    }
+  }
+
+  private func entries(of text: Int, in range: Range<Int>) -> ArraySlice<Entry> {
+    let entries = entries(of: text)
+    return entries[partitionPoint(entries, range.lowerBound)..<partitionPoint(entries, range.upperBound)]
+  }
+
+  private func partitionPoint(_ entries: ArraySlice<Entry>, _ position: Int) -> Int {
+    var low = entries.startIndex
+    var high = entries.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(entries[middle].position) >= position { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// Builds the index of some texts.
+  init(texts: TextTokens, family: [Int], included: [Int]) {
     // Words are hashes already: their low bits count them well enough.
     var counts = [UInt32](repeating: 0, count: 1 << Self.countBits)
     var total = 0
