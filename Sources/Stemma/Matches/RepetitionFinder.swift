@@ -8,7 +8,9 @@ struct RepetitionFinder {
   /// The most repetitions of one text that are told, the heaviest ones.
   static let maximumCount = 1_000
   /// Places of a seed that are tried as the earlier one: the first and the last few before.
-  private static let maximumTried = 16
+  private static let maximumTried = 8
+  /// The least score of a chain that is aligned: its ends and gaps hold further equal tokens.
+  private static let minimumChain = 16.0
 
   private let tokens: [UInt32]
   private let lines: () -> (Int) -> Bool
@@ -38,16 +40,31 @@ struct RepetitionFinder {
       .sorted { ($0.b, $0.a) < ($1.b, $1.a) }
     let text = WeighedText(uniform: tokens)
     let aligner = PassageAligner(a: text, b: text, costs: .uniform, isSameText: true)
-    let least = Double(PassageRule.minimumRepetition)
-    for chain in Chainer.chains(of: links, costs: .uniform, minimumScore: least).flatMap(Self.piecesApart)
-    where chain.runs.count > 1 {
+    var aligned = PassagePlaces()
+    for chain in Chainer.chains(of: links, costs: .uniform, minimumScore: Self.minimumChain).flatMap(
+      Self.piecesApart
+    )
+    where isWorthAligning(chain, besides: aligned) {
       guard var passage = aligner.passage(of: chain), passage.identity >= Self.minimumIdentity else {
         continue
       }
       passage.score = Double(weight(of: passage.blocks))
-      if passage.score >= Double(PassageRule.minimumWeight) { candidates.append((passage, false)) }
+      guard passage.score >= Double(PassageRule.minimumWeight) else { continue }
+      candidates.append((passage, false))
+      aligned.add(passage)
     }
     return chosen(candidates.sorted { Self.rank($0.passage) < Self.rank($1.passage) })
+  }
+
+  /// Whether a chain may become a repetition that differs in places, and says something new. An alignment costs more
+  /// than all that comes before it, and a hostile text has chains without end.
+  private func isWorthAligning(_ chain: Chainer.Chain, besides aligned: PassagePlaces) -> Bool {
+    guard chain.runs.count > 1, chain.score >= Self.minimumChain, let first = chain.runs.first,
+      let last = chain.runs.last
+    else { return false }
+    let equal = chain.runs.reduce(0) { $0 + $1.length }
+    let columns = max(last.endA - first.a, last.endB - first.b)
+    return 2 * equal >= columns && !aligned.contains(coveringMostOf: first.b..<last.endB) { _ in true }
   }
 
   private static func rank(_ passage: Passage) -> (Double, Int, Int) {
