@@ -52,7 +52,9 @@ package struct SurprisalModel: Sendable {
     let longest = NgramCounts.longest
     let counts = counts.counts(of: tokens)
     /// How many others than the pair at hand have an n-gram that begins at a token.
-    func others(_ start: Int, _ length: Int) -> Double { Double(max(2, counts[start * longest + length - 1]) - 2) }
+    func others(_ start: Int, _ length: Int) -> Double {
+      Double(max(2, counts[start * longest + length - 1]) - 2)
+    }
     var values = [UInt8](repeating: 0, count: tokens.count)
     let total = Double(unitCount) * Self.usualRepetition
     for index in tokens.indices where !Token.isSeedless(tokens[index]) {

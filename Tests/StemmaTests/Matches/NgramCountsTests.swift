@@ -64,6 +64,9 @@ struct NgramCountsTests {
     let text: [UInt32] = [1, Token.wildcard, 2, 3]
     let counts = Self.counts([text], unit: [0])
     #expect(Self.count(of: [1], in: counts) == 1 && Self.count(of: [2, 3], in: counts) == 1)
-    #expect(Self.count(of: [Token.wildcard], in: counts) == 0 && Self.count(of: [1, Token.wildcard], in: counts) == 0)
+    #expect(
+      Self.count(of: [Token.wildcard], in: counts) == 0
+        && Self.count(of: [1, Token.wildcard], in: counts) == 0
+    )
   }
 }
