@@ -5,7 +5,8 @@ struct RepeatedLineCorpus: Corpus {
 
   init(lines: Int, seed: UInt64) {
     var writer = Writer(Language(), seed: seed, item: 0)
-    let line = writer.article(length: 30).spelled(writer.language.vocabulary).filter { $0 != 0x0A } + [0x0A]
+    let article = writer.article(length: 30).spelled(writer.language.vocabulary)
+    let line = article.filter { $0 != 0x0A }.prefix(30) + [0x0A]
     text = Array(repeatElement(line, count: lines).joined())
   }
 
