@@ -51,7 +51,7 @@ package struct SurprisalModel: Sendable {
   private func counted(_ tokens: [UInt32], _ counts: NgramCounts) -> Surprisals {
     let longest = NgramCounts.longest
     let counts = counts.counts(of: tokens)
-    /// How many others than the pair at hand have an n-gram that begins at a token.
+    // How many others than the pair at hand have an n-gram that begins at a token.
     func others(_ start: Int, _ length: Int) -> Double {
       Double(max(2, counts[start * longest + length - 1]) - 2)
     }
