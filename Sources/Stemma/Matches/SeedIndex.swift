@@ -23,9 +23,9 @@ package struct SeedIndex: Sendable {
   }
 
   /// Seeds that stand in more families of texts than this are stock wording or boilerplate.
-  package static let maximumFamilies = 100
+  package static let maximumFamilies = 64
   /// Seeds that stand in more places than this are left out.
-  package static let maximumPlaces = 256
+  package static let maximumPlaces = 128
   /// The most places: entries hold their numbers in 32 bits. Groups that do not fit are left out.
   static let maximumSlots = Int(UInt32.max)
   /// Set in the kind of the first place of a group.
