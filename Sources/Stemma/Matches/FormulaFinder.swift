@@ -29,7 +29,9 @@ struct FormulaFinder {
   let index: SeedIndex
 
   /// The most frequent wordings, each in a few pairs of texts. O(n) in the number of shared seeds.
-  func findings() -> [PassageFinder.Finding] {
+  ///
+  /// - Parameter score: What equal tokens of two texts tell, in nats.
+  func findings(score: (_ a: Int, _ b: Int, Block) -> Double) -> [PassageFinder.Finding] {
     var places: [Place] = []
     for text in 0..<texts.count { collect(text, into: &places) }
     var scratch: [Place] = []
@@ -44,7 +46,7 @@ struct FormulaFinder {
       start = end
     }
     wordings.sort { ($1.count, $0.places.lowerBound) < ($0.count, $1.places.lowerBound) }
-    return wordings.prefix(Self.maximumWordings).flatMap { examples(places[$0.places]) }
+    return wordings.prefix(Self.maximumWordings).flatMap { examples(places[$0.places], score: score) }
   }
 
   private func collect(_ text: Int, into places: inout [Place]) {
@@ -80,14 +82,17 @@ struct FormulaFinder {
     )
   }
 
-  private func examples(_ places: ArraySlice<Place>) -> [PassageFinder.Finding] {
+  private func examples(_ places: ArraySlice<Place>, score: (Int, Int, Block) -> Double)
+    -> [PassageFinder.Finding]
+  {
     guard let first = places.first else { return [] }
     let others = places.filter { $0.text != first.text && wording($0) == wording(first) }
     var findings: [PassageFinder.Finding] = []
     for other in others where findings.last?.b != Int(other.text) {
       let block = Block(a: Int(first.start), b: Int(other.start), length: Int(first.length))
-      let passage = Passage(blocks: [block], score: 0, identity: 1)
-      findings.append(.init(a: Int(first.text), b: Int(other.text), passage: passage, class: .formula))
+      let (a, b) = (Int(first.text), Int(other.text))
+      let passage = Passage(blocks: [block], score: score(a, b, block), identity: 1)
+      findings.append(.init(a: a, b: b, passage: passage, class: .formula))
       if findings.count == Self.examples { break }
     }
     return findings

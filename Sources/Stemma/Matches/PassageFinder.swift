@@ -71,7 +71,13 @@ package struct PassageFinder: Sendable {
     )
     var formulae: [Finding] = []
     if !rule.isSmallCorpus {
-      formulae = FormulaFinder(texts: texts, family: family, index: index).findings()
+      formulae = FormulaFinder(texts: texts, family: family, index: index).findings { text, other, block in
+        Surprisals.shared(
+          Surprisals(values: surprisals[text]),
+          Surprisals(values: surprisals[other]),
+          at: block
+        )
+      }
       formulae.sort(by: Self.precedes)
     }
     var formula = 0

@@ -189,6 +189,29 @@ struct PassageFinderTests {
     #expect(findings.allSatisfy { $0.passage.a == 100..<160 })
   }
 
+  @Test(
+    "What many texts write is a formula with a score below that of a passage; what two share is a passage"
+  )
+  func formulaeByFrequency() async {
+    var generator = SeededGenerator(seed: 71)
+    let stock = Self.text(30, using: &generator)
+    let copied = Self.text(30, using: &generator)
+    let texts = (0..<120).map { index in
+      Self.text(200, using: &generator) + (index % 6 == 0 ? stock : []) + (index < 2 ? copied : [])
+        + Self.text(200, using: &generator)
+    }
+    let rule = PassageRule(unitCount: 120, tokenCount: texts.reduce(0) { $0 + $1.count })
+    let findings = await Self.findings(texts)
+    for finding in findings { Self.check(finding, texts) }
+    let passages = findings.filter { $0.class == .passage }
+    #expect(passages.map { [$0.a, $0.b] } == [[0, 1]])
+    #expect(passages.allSatisfy { $0.passage.score >= rule.requiredScore })
+    let formulae = findings.filter { $0.class == .formula }
+    #expect(formulae.count == 4)
+    #expect(formulae.allSatisfy { $0.passage.score > 0 && $0.passage.score < rule.requiredScore })
+    #expect(formulae.allSatisfy { Array(texts[$0.b][$0.passage.b]) == stock })
+  }
+
   @Test("A short wording in common is a formula, and of one wording a few examples are kept")
   func formulae() async {
     var generator = SeededGenerator(seed: 68)
