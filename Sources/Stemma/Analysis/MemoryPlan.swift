@@ -1,24 +1,25 @@
 /// How much memory the work on a corpus should take, and room outside of memory for what is beyond.
 ///
-/// The limit covers what grows with the tokens: a quarter for them, a half for the index of seeds, an eighth for what each
-/// token tells. What a document takes besides, what the command itself takes and what is found come on top.
+/// Half of the limit is for what grows with the tokens: of that a quarter for them, a half for the index of seeds, an
+/// eighth for what each token tells. The other half is for the documents, the n-grams and what is found, of which
+/// nobody knows beforehand how much there will be.
 package struct MemoryPlan: Sendable {
   /// No limit.
   package static let unlimited = MemoryPlan(limit: .max) { nil }
 
-  /// In bytes.
+  /// For what grows with the tokens, in bytes.
   package let limit: Int
   /// The numbers that are written to the room outside at once.
   let blockLength: Int
   private let storage: @Sendable () -> (any TokenStorage)?
 
   /// - Parameters:
-  ///   - limit: In bytes.
+  ///   - limit: Of all memory, in bytes.
   ///   - blockLength: The numbers that are written there at once.
   ///   - storage: Empty room outside of memory; nil if there is none.
   package init(limit: Int, blockLength: Int = 1 << 16, storage: @escaping @Sendable () -> (any TokenStorage)?)
   {
-    self.limit = limit
+    self.limit = limit == .max ? .max : limit / 2
     self.blockLength = blockLength
     self.storage = storage
   }
