@@ -56,7 +56,7 @@ struct TokenTableTests {
   @Test("A plan gives room outside to what is beyond its share")
   func plan() {
     #expect(MemoryPlan.unlimited.storage(for: .max, share: 2) == nil)
-    let plan = MemoryPlan(limit: 1_000) { ListedTokens() }
+    let plan = MemoryPlan(limit: 2_000) { ListedTokens() }
     #expect(plan.storage(for: 500, share: 2) == nil && plan.storage(for: 501, share: 2) != nil)
     #expect(MemoryPlan.floor(documents: 10, tokens: 1_000, threads: 1) < 100 << 20)
   }
