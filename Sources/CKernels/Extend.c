@@ -18,6 +18,15 @@ static inline uint32_t columns(size_t i, size_t count_b, uint32_t *zero) {
   return below & ~((1u << lower) - 1);
 }
 
+// Whether row i has cells, and the steps have room for it.
+static inline bool begin_row(size_t i, size_t count_b, size_t capacity, struct stemma_extension *result,
+                             uint32_t *valid, uint32_t *zero) {
+  *valid = columns(i, count_b, zero);
+  if ((*valid | *zero) == 0) return false;
+  result->is_full = result->rows == capacity;
+  return !result->is_full;
+}
+
 static inline int first_reach(size_t count_b, const struct stemma_extension_costs *costs) {
   int reach = costs->drop / costs->gap;
   if (reach > BAND) reach = BAND;
@@ -33,13 +42,8 @@ struct stemma_extension stemma_extend_portable(struct stemma_extension_text a, s
   for (int j = 0; j <= first_reach(b.count, &costs); j++) row[BAND + j] = (int16_t)(-costs.gap * j);
   int best = 0;
   for (size_t i = 1; i <= a.count; i++) {
-    uint32_t zero;
-    uint32_t valid = columns(i, b.count, &zero);
-    if ((valid | zero) == 0) break;
-    if (result.rows == capacity) {
-      result.is_full = true;
-      break;
-    }
+    uint32_t valid, zero;
+    if (!begin_row(i, b.count, capacity, &result, &valid, &zero)) break;
     uint32_t token_a = a.tokens[(ptrdiff_t)(i - 1) * stride];
     int value_a = a.values[(ptrdiff_t)(i - 1) * stride];
     bool is_wild_a = token_a == wildcard;
@@ -131,13 +135,8 @@ STEMMA_VECTOR static struct stemma_extension extend_vectors(struct stemma_extens
   __m512i values_b = _mm512_loadu_si512(values);
   int best = 0;
   for (size_t i = 1; i <= a.count; i++) {
-    uint32_t zero;
-    uint32_t valid = columns(i, b.count, &zero);
-    if ((valid | zero) == 0) break;
-    if (result.rows == capacity) {
-      result.is_full = true;
-      break;
-    }
+    uint32_t valid, zero;
+    if (!begin_row(i, b.count, capacity, &result, &valid, &zero)) break;
     // The window moves on by one token.
     size_t entering = i + 31 - BAND - 1;
     uint32_t token = entering < b.count ? b.tokens[(ptrdiff_t)entering * stride] : 0;

@@ -16,19 +16,19 @@ import CKernels
   private let table: UnsafeMutablePointer<UInt32>
   private let bits: UInt32
 
-  /// Creates an empty table.
+  /// Creates an empty table; nil if there is no memory for the smallest one.
   ///
   /// - Parameter tokenCount: About how many tokens will be added; a text of n tokens has up to 4 n n-grams, most of
   ///   them not for the first time. The table takes 8 to 16 bytes a token, 128 MB at most.
-  package init(tokenCount: Int) {
+  package init?(tokenCount: Int) {
     var bits = Self.bits(forTokens: tokenCount)
     var table = unsafe stemma_new_ngram_table(bits)
-    // A smaller table counts less; no memory at all ends any program.
+    // A smaller table counts less.
     while unsafe table == nil, bits > Self.bits.lowerBound {
       bits -= 1
       unsafe table = stemma_new_ngram_table(bits)
     }
-    guard let table = unsafe table else { fatalError("no memory for a table of \(4 << bits) bytes") }
+    guard let table = unsafe table else { return nil }
     self.bits = bits
     unsafe self.table = table
   }

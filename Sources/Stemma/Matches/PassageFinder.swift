@@ -119,13 +119,11 @@ package struct PassageFinder: Sendable {
 
   /// How surprising the tokens of each text are: the values of ``Surprisals``.
   private func surprisals(of texts: TextTokens, unit: [Int], rule: PassageRule) async -> ByteTable {
-    var counts: NgramCounts?
-    if !rule.isSmallCorpus {
-      let table = NgramCounts(tokenCount: texts.starts.total)
+    let counts = rule.isSmallCorpus ? nil : NgramCounts(tokenCount: texts.starts.total)
+    if let counts {
       for text in (0..<texts.count).sorted(by: { (unit[$0], $0) < (unit[$1], $1) }) {
-        table.add(texts[text], unit: unit[text])
+        counts.add(texts[text], unit: unit[text])
       }
-      counts = table
     }
     let model = SurprisalModel(counts: counts, unitCount: rule.unitCount, stock: stock)
     var table = ByteTable(storage: plan.storage(for: texts.starts.total, share: 8))

@@ -20,19 +20,13 @@ struct SeedGroups: Sendable {
     family: [Int]
   ) {
     RadixSort.sort(&postings, scratch: &scratch)
-    var seen: [Int] = []
-    var start = 0
-    while start < postings.count {
-      var end = start + 1
-      while end < postings.count, postings[end].hash == postings[start].hash { end += 1 }
-      defer { start = end }
-      guard end - start >= 2, end - start <= SeedIndex.maximumPlaces else { continue }
-      seen.removeAll(keepingCapacity: true)
-      for posting in postings[start..<end] { seen.append(family[starts.locate(Int(posting.place)).text]) }
-      seen.sort()
-      let count = 1 + zip(seen, seen.dropFirst()).count { $0 != $1 }
-      guard count <= SeedIndex.maximumFamilies else { continue }
-      for posting in postings[start..<end] { places.append(posting.place) }
+    SeedPosting.forEachGroup(
+      of: postings,
+      maximumPlaces: SeedIndex.maximumPlaces,
+      maximumFamilies: SeedIndex.maximumFamilies,
+      family: { family[starts.locate(Int($0.place)).text] }
+    ) { group, count in
+      for posting in group { places.append(posting.place) }
       ends.append(places.count)
       families.append(UInt8(count))
     }

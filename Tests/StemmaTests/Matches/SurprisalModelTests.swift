@@ -26,7 +26,7 @@ struct SurprisalModelTests {
   }
 
   @Test("Surprisals are those of the definition, but for the few n-grams that the table miscounts")
-  func equalDefinition() {
+  func equalDefinition() throws {
     var generator = SeededGenerator(seed: 59)
     // Texts that share phrases, some of them many.
     let phrases = (0..<40).map { _ in SeedTests.text(12, alphabet: 400, using: &generator) }
@@ -39,7 +39,7 @@ struct SurprisalModelTests {
     let unit = Array(texts.indices)
     let units = NgramCountsTests.units(texts, unit: unit)
     let model = SurprisalModel(
-      counts: NgramCountsTests.counts(texts, unit: unit),
+      counts: try NgramCountsTests.counts(texts, unit: unit),
       unitCount: Self.unitCount,
       stock: []
     )
@@ -56,7 +56,7 @@ struct SurprisalModelTests {
   }
 
   @Test("What two texts alone share surprises more than what all write")
-  func stockWordingTellsLittle() {
+  func stockWordingTellsLittle() throws {
     var generator = SeededGenerator(seed: 60)
     let stock = SeedTests.text(20, alphabet: 900, using: &generator)
     let rare = SeedTests.text(20, alphabet: 900, using: &generator)
@@ -65,7 +65,7 @@ struct SurprisalModelTests {
         + (index < 2 ? rare : []) + SeedTests.text(60, alphabet: 900, using: &generator)
     }
     let model = SurprisalModel(
-      counts: NgramCountsTests.counts(texts, unit: Array(texts.indices)),
+      counts: try NgramCountsTests.counts(texts, unit: Array(texts.indices)),
       unitCount: Self.unitCount,
       stock: []
     )

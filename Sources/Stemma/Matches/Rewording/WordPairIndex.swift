@@ -130,21 +130,17 @@ struct WordPairIndex {
   }
 
   private mutating func collectGroups(of postings: [SeedPosting], family: [Int]) {
-    var seen: [Int] = []
-    var start = 0
-    while start < postings.count {
-      var end = start + 1
-      while end < postings.count, postings[end].hash == postings[start].hash { end += 1 }
-      defer { start = end }
-      guard end - start >= 2, end - start <= Self.maximumPlaces,
-        postings[start].place >> 32 != postings[end - 1].place >> 32
-      else { continue }
-      seen.removeAll(keepingCapacity: true)
-      for posting in postings[start..<end] { seen.append(family[Int(posting.place >> 32)]) }
-      seen.sort()
-      let families = 1 + zip(seen, seen.dropFirst()).count { $0 != $1 }
-      guard families <= Self.maximumFamilies else { continue }
-      for posting in postings[start..<end] { places.append(posting.place) }
+    SeedPosting.forEachGroup(
+      of: postings,
+      maximumPlaces: Self.maximumPlaces,
+      maximumFamilies: Self.maximumFamilies,
+      family: { family[Int($0.place >> 32)] }
+    ) { group, families in
+      // Places ascend: a pair of words in one text alone tells nothing.
+      guard let first = group.first, let last = group.last, first.place >> 32 != last.place >> 32 else {
+        return
+      }
+      for posting in group { places.append(posting.place) }
       groupStarts.append(places.count)
       weights.append(1 / Float(max(1, families - 1)))
     }
