@@ -269,7 +269,10 @@ public struct CopyingSimulator {
     let start = Int.random(in: 0...max(0, source.count - length), using: &generator)
     let ends = body.indices.filter { body[$0].character == "。" }
     let place = ends.randomElement(using: &generator).map { $0 + 1 } ?? body.count
-    return body[..<place] + source[start..<min(source.count, start + length)] + body[place...]
+    var quoted = Array(body[..<place])
+    quoted += source[start..<min(source.count, start + length)]
+    quoted += body[place...]
+    return quoted
   }
 
   private mutating func glossed(_ body: [SimulatedPage.Glyph]) -> [SimulatedPage.Glyph] {
