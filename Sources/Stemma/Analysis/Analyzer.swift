@@ -52,7 +52,7 @@ public struct Analyzer: Sendable {
       threads: threads,
       tokens: { corpus.tokens(of: $0) }
     )
-    let (clusters, pairs) = await clusters(of: corpus, sketches: sketches, finder: finder)
+    let clusters = await clusters(of: corpus, sketches: sketches, finder: finder)
     var analysis = Analysis(
       options: options,
       documents: corpus.documents,
@@ -67,7 +67,7 @@ public struct Analyzer: Sendable {
       return analysis
     }
     progress(0.4)
-    let passages = await passages(of: corpus, clusters: clusters, pairs: pairs)
+    let passages = await passages(of: corpus, clusters: clusters)
     progress(0.8)
     analysis.graph = ProvenanceBuilder().graph(
       of: witnessTexts(of: corpus),
@@ -93,9 +93,9 @@ public struct Analyzer: Sendable {
     plan: MemoryPlan = .unlimited,
     progress: @Sendable (Double) -> Void = { _ in }
   ) async -> (matches: [Match], families: [Int]) {
-    let (clusters, pairs) = await clusters(of: corpus, sketches: sketches, finder: clusterFinder)
+    let clusters = await clusters(of: corpus, sketches: sketches, finder: clusterFinder)
     progress(0.4)
-    let passages = await passages(of: corpus, clusters: clusters, pairs: pairs, plan: plan)
+    let passages = await passages(of: corpus, clusters: clusters, plan: plan)
     progress(0.8)
     let graph = ProvenanceBuilder().graph(
       of: witnessTexts(of: corpus),
@@ -114,7 +114,7 @@ public struct Analyzer: Sendable {
   package var clusterFinder: ClusterFinder { ClusterFinder(options: options, threads: threads) }
 
   private func clusters(of corpus: PreparedCorpus, sketches: SketchTable, finder: ClusterFinder) async
-    -> (clusters: [Cluster], pairs: [VerifiedPair])
+    -> [Cluster]
   {
     let found = await finder.find(
       sketches,
@@ -130,20 +130,18 @@ public struct Analyzer: Sendable {
       }
       return Cluster(representative: representative, members: members)
     }
-    return (clusters.sorted { $0.representative < $1.representative }, found.pairs)
+    return clusters.sorted { $0.representative < $1.representative }
   }
 
   private func passages(
     of corpus: PreparedCorpus,
     clusters: [Cluster],
-    pairs: [VerifiedPair],
     plan: MemoryPlan = .unlimited
   ) async -> PassageStage.Outcome {
     let choice = RepresentativeChoice(corpus: corpus)
     return await PassageStage(
       corpus: corpus,
       clusters: clusters,
-      pairs: pairs,
       finder: PassageFinder(threads: threads, stockPhrases: foldedStockPhrases(), plan: plan),
       threads: threads,
       precedes: { choice.precedes($0, $1) }

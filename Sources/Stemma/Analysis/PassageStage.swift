@@ -41,14 +41,11 @@ struct PassageStage: Sendable {
   /// In a family of more near-duplicates than this, the others are aligned with their nearest relatives only:
   /// all pairs would be quadratic.
   static let crowd = 16
-  /// Relatives that a member of a crowd is aligned with, besides the representative.
-  static let relativesInCrowd = 4
   /// A piece of a passage that a segment's border cut off counts from this many equal tokens.
   static let minimumPiece = 8
 
   let corpus: PreparedCorpus
   let clusters: [Cluster]
-  let pairs: [VerifiedPair]
   let finder: PassageFinder
   let threads: Int
   let precedes: @Sendable (Int, Int) -> Bool
@@ -58,14 +55,12 @@ struct PassageStage: Sendable {
   init(
     corpus: PreparedCorpus,
     clusters: [Cluster],
-    pairs: [VerifiedPair],
     finder: PassageFinder,
     threads: Int,
     precedes: @escaping @Sendable (Int, Int) -> Bool
   ) {
     self.corpus = corpus
     self.clusters = clusters
-    self.pairs = pairs
     self.finder = finder
     self.threads = threads
     self.precedes = precedes
@@ -191,31 +186,18 @@ struct PassageStage: Sendable {
     outcome.relations.append(Relation(a: a, b: b, spans: [span], isCopy: true, isNearDuplicate: true))
   }
 
-  /// Aligns the members of crowds that were left out with their representative and their nearest relatives.
+  /// Aligns the texts of large families with their nearest relatives, where they were not compared with all.
   private func addCrowds(active: [Int], leaders: [Int], to outcome: inout Outcome) async {
     var isActive = [Bool](repeating: false, count: corpus.documents.count)
     for document in active { isActive[document] = true }
-    var relatives: [Int: [(similarity: Double, document: Int)]] = [:]
-    func isLeftOut(_ witness: Int) -> Bool {
-      witness < corpus.documents.count && leaders[witness] == witness && !isActive[witness]
-        && clusterOf[witness] >= 0
-    }
-    for pair in pairs where max(pair.a, pair.b) < corpus.documents.count {
-      if isLeftOut(pair.a) { relatives[pair.a, default: []].append((pair.similarity, leaders[pair.b])) }
-      if isLeftOut(pair.b) { relatives[pair.b, default: []].append((pair.similarity, leaders[pair.a])) }
+    let families = crowds(leaders: leaders, relations: outcome.relations)
+    let found = await ParallelChunks.map(count: families.count, chunk: 1, threads: threads) { range in
+      range.flatMap { NearestRelatives(members: families[$0]) { corpus.tokens(of: $0) }.relatives() }
     }
     var wanted: [KeyedIndex] = []
-    for document in corpus.documents.indices where isLeftOut(document) {
-      var others = (relatives[document] ?? [])
-        .sorted { ($0.similarity, $1.document) > ($1.similarity, $0.document) }
-        .prefix(Self.relativesInCrowd)
-        .map(\.document)
-      if let representative = leaders[safe: clusters[clusterOf[document]].representative] {
-        others.append(representative)
-      }
-      for other in others where other != document {
-        let a = min(document, other)
-        wanted.append(KeyedIndex(key: UInt64(a), index: UInt32(max(document, other))))
+    for (document, nearest) in found.joined() {
+      for other in nearest where !(isActive[document] && isActive[other]) {
+        wanted.append(KeyedIndex(key: UInt64(min(document, other)), index: UInt32(max(document, other))))
       }
     }
     wanted.sort()
@@ -239,6 +221,29 @@ struct PassageStage: Sendable {
       }
       outcome.relations += relations(a: a, b: b, passages: passages)
     }
+  }
+
+  /// The leaders of each cluster of which some were left out, with the texts outside of it that are mostly found in
+  /// one of its members: excerpts, and versions that were edited much.
+  private func crowds(leaders: [Int], relations: [Relation]) -> [[Int]] {
+    var members = [[Int]](repeating: [], count: clusters.count)
+    for document in corpus.documents.indices where leaders[document] == document && clusterOf[document] >= 0 {
+      members[clusterOf[document]].append(document)
+    }
+    var homes: [Int: (matched: Int, cluster: Int)] = [:]
+    for relation in relations {
+      for (text, other) in [(relation.a, relation.b), (relation.b, relation.a)]
+      where text < corpus.documents.count && other < corpus.documents.count {
+        let cluster = clusterOf[other]
+        let matched = relation.spans.reduce(0) { $0 + $1.matched }
+        guard cluster >= 0, cluster != clusterOf[text], matched * 2 >= corpus.ranges[text].count,
+          matched > homes[text]?.matched ?? 0
+        else { continue }
+        homes[text] = (matched, cluster)
+      }
+    }
+    for (text, home) in homes where leaders[text] == text { members[home.cluster].append(text) }
+    return members.filter { $0.count > Self.crowd }.map { $0.sorted() }
   }
 
   /// The relations that the passages of two documents make: between the documents where both are wholes, else
@@ -279,6 +284,7 @@ struct PassageStage: Sendable {
       a: passage.a,
       b: passage.b,
       matched: passage.matched,
+      edits: max(0, passage.blocks.count - 1),
       isReworded: passage.rewording != nil
     )
     for (block, next) in zip(passage.blocks, passage.blocks.dropFirst()) {
@@ -315,6 +321,7 @@ struct PassageStage: Sendable {
             a: last.span.a.lowerBound..<placeA + length,
             b: last.span.b.lowerBound..<placeB + length,
             matched: last.span.matched + length,
+            edits: last.span.edits + (offset == 0 ? 1 : 0),
             isReworded: last.span.isReworded
           )
         } else {

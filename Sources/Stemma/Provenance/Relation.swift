@@ -8,6 +8,8 @@ package struct Relation: Sendable, Hashable {
     package var b: Range<Int>
     /// The number of equal aligned tokens.
     package var matched: Int
+    /// The places where the two sides differ, however much.
+    package var edits: Int
     /// The tokens of `a` that stand opposite masked words of `b`.
     package var filledA: Int
     /// The tokens of `b` that stand opposite masked words of `a`.
@@ -19,6 +21,7 @@ package struct Relation: Sendable, Hashable {
       a: Range<Int>,
       b: Range<Int>,
       matched: Int,
+      edits: Int = 0,
       filledA: Int = 0,
       filledB: Int = 0,
       isReworded: Bool = false
@@ -26,6 +29,7 @@ package struct Relation: Sendable, Hashable {
       self.a = a
       self.b = b
       self.matched = matched
+      self.edits = edits
       self.filledA = filledA
       self.filledB = filledB
       self.isReworded = isReworded
@@ -37,6 +41,7 @@ package struct Relation: Sendable, Hashable {
         a: b,
         b: a,
         matched: matched,
+        edits: edits,
         filledA: filledB,
         filledB: filledA,
         isReworded: isReworded
