@@ -1,7 +1,8 @@
 /// Reads from two versions of one page which is the later, without dates from outside.
 ///
-/// A page names the date of its last change, later events and years; its links move to https.
-struct VersionCues: Sendable {
+/// A page names the date of its last change, later events and years (``DateCues``), numbers of versions and articles
+/// (``RevisionCues``), and pages grow (``GrowthCues``).
+package struct VersionCues: Sendable {
   private let traits: [TextTraits]
 
   /// Reads the texts that are related to others. O(n) in their bytes.
@@ -32,32 +33,16 @@ struct VersionCues: Sendable {
     -> [Cue]
   {
     guard coverage.a * 2 >= lengths.a, coverage.b * 2 >= lengths.b else { return cues }
-    let first = traits[relation.a]
-    let second = traits[relation.b]
-    let own = dates(first, second) + links(first, second)
+    let new = (a: lengths.a - coverage.a, b: lengths.b - coverage.b)
+    var own = Self.cues(traits[relation.a], traits[relation.b], new: new)
+    // What makes one text the longer is known, and growth would count it again.
+    if cues.contains(where: { $0.kind.explainsLength }) { own.removeAll { $0.evidence == .growth } }
     return (cues + own).sorted { abs($0.logOdds) > abs($1.logOdds) }
   }
 
-  private func dates(_ first: TextTraits, _ second: TextTraits) -> [Cue] {
-    let isChangedInSecond = TextTraits.isLatestChangeInSecond(first.days, second.days)
-    return [
-      Cue(.latestDate, strength: sign(first.latestDay, second.latestDay)),
-      Cue(.changedDate, strength: isChangedInSecond.map { $0 ? 1 : -1 } ?? 0),
-      Cue(.headDate, strength: sign(first.headDay, second.headDay)),
-      Cue(.latestYear, strength: sign(first.latestYear, second.latestYear)),
-      Cue(.copyright, strength: sign(first.copyrightYear, second.copyrightYear)),
-    ].filter { $0.strength != 0 }
-  }
-
-  private func links(_ first: TextTraits, _ second: TextTraits) -> [Cue] {
-    let toSecond = first.plainLinks > second.plainLinks && second.secureLinks > first.secureLinks
-    let toFirst = second.plainLinks > first.plainLinks && first.secureLinks > second.secureLinks
-    return toSecond || toFirst ? [Cue(.link, strength: toSecond ? 1 : -1)] : []
-  }
-
-  /// 1 where the second is the larger, -1 where the first is, 0 where they are equal or one is not known.
-  private func sign(_ first: Int?, _ second: Int?) -> Double {
-    guard let first, let second, first != second else { return 0 }
-    return first < second ? 1 : -1
+  /// All cues of two versions, given the tokens of each that the other lacks; without those of strength 0.
+  package static func cues(_ first: TextTraits, _ second: TextTraits, new: (a: Int, b: Int)) -> [Cue] {
+    (DateCues.cues(first, second) + RevisionCues.cues(first, second) + GrowthCues.cues(first, second, new: new))
+      .filter { $0.strength != 0 }
   }
 }

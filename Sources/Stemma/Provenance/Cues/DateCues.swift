@@ -1,0 +1,20 @@
+/// Which of two versions names the later dates and years.
+enum DateCues {
+  /// Strengths are 1, -1 or 0. O(d) in the number of dates.
+  static func cues(_ first: TextTraits, _ second: TextTraits) -> [Cue] {
+    [
+      Cue(.latestDate, strength: DateOrder.byLatest(first.dates.latest, second.dates.latest)),
+      Cue(.changedDate, strength: DateOrder.byChange(first.dates, second.dates)),
+      Cue(.headDate, strength: DateOrder.byLatest(first.headDate, second.headDate)),
+      Cue(.tailDate, strength: DateOrder.byLatest(first.tailDate, second.tailDate)),
+      Cue(.statedDate, strength: DateOrder.byLatest(first.statedDate, second.statedDate)),
+      Cue(.latestYear, strength: Cue.sign(first.years.latest, second.years.latest)),
+      Cue(.changedYear, strength: change(first.years, second.years)),
+      Cue(.copyright, strength: Cue.sign(first.copyrightYear, second.copyrightYear)),
+    ]
+  }
+
+  private static func change(_ first: YearSet, _ second: YearSet) -> Double {
+    first.latestChange(to: second).map { $0.isInSecond ? 1 : -1 } ?? 0
+  }
+}

@@ -1,0 +1,28 @@
+/// Years that a page may name as its own, 1990...2030.
+package struct YearSet: Sendable, Hashable {
+  static let years = 1990...2030
+
+  private var bits: UInt64 = 0
+
+  package init() {}
+
+  /// Years outside of the range are left out.
+  package mutating func insert(_ year: Int) {
+    guard Self.years.contains(year) else { return }
+    bits |= 1 << UInt64(year - Self.years.lowerBound)
+  }
+
+  package var latest: Int? { Self.latest(of: bits) }
+
+  /// The latest year that only one of two sets has, and whether it is the second.
+  package func latestChange(to second: YearSet) -> (year: Int, isInSecond: Bool)? {
+    guard bits != 0, second.bits != 0 else { return nil }
+    return Self.latest(of: bits ^ second.bits).map { year in
+      (year, second.bits >> UInt64(year - Self.years.lowerBound) & 1 == 1)
+    }
+  }
+
+  private static func latest(of bits: UInt64) -> Int? {
+    bits == 0 ? nil : years.lowerBound + 63 - bits.leadingZeroBitCount
+  }
+}
