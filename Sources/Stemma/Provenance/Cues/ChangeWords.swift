@@ -21,7 +21,9 @@ enum ChangeWords {
 
   private static func matches(_ word: [UInt8], at place: Int, _ text: ByteText) -> Bool {
     guard place + word.count <= text.bytes.count else { return false }
-    for (offset, byte) in word.enumerated() where offset > 0 && text.bytes[place + offset] != byte { return false }
+    for (offset, byte) in word.enumerated() where offset > 0 && text.bytes[place + offset] != byte {
+      return false
+    }
     return true
   }
 

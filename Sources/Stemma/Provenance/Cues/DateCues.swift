@@ -14,7 +14,8 @@ enum DateCues {
     ]
   }
 
+  /// Where one side only lost or got years, they may be any.
   private static func change(_ first: YearSet, _ second: YearSet) -> Double {
-    first.latestChange(to: second).map { $0.isInSecond ? 1 : -1 } ?? 0
+    Cue.sign(first.latest(lackedBy: second), second.latest(lackedBy: first))
   }
 }

@@ -10,7 +10,7 @@ enum DateOrder {
     )
   }
 
-  /// By the latest of the dates that only one of the two names. O(n).
+  /// By the latest dates of each that the other lacks. O(n).
   static func byChange(_ first: DateReadings, _ second: DateReadings) -> Double {
     agreed(change(first.dayFirst, second.dayFirst), change(first.monthFirst, second.monthFirst))
   }
@@ -23,10 +23,21 @@ enum DateOrder {
     first.isBefore(second).map { $0 ? 1 : -1 } ?? 0
   }
 
+  /// Where one side only lost or got dates, they may be of any age.
   private static func change(_ first: [CalendarDate], _ second: [CalendarDate]) -> Double {
-    guard !first.isEmpty, !second.isEmpty else { return 0 }
-    for (a, b) in zip(first.reversed(), second.reversed()) where a != b { return sign(a, b) }
-    if first.count == second.count { return 0 }
-    return first.count < second.count ? 1 : -1
+    guard let a = latest(of: first, lackedBy: second), let b = latest(of: second, lackedBy: first) else {
+      return 0
+    }
+    return sign(a, b)
+  }
+
+  /// O(n): both are in order.
+  private static func latest(of dates: [CalendarDate], lackedBy others: [CalendarDate]) -> CalendarDate? {
+    var end = others.count
+    for date in dates.reversed() {
+      while end > 0, date.precedes(others[end - 1]) { end -= 1 }
+      if end == 0 || others[end - 1] != date { return date }
+    }
+    return nil
   }
 }

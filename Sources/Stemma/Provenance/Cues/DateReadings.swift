@@ -27,10 +27,7 @@ package struct DateReadings: Sendable, Hashable {
 
   private static func ordered(_ dates: [CalendarDate]) -> [CalendarDate] {
     var distinct: [CalendarDate] = []
-    let ordered = dates.sorted {
-      ($0.seconds.upperBound, $0.seconds.lowerBound) < ($1.seconds.upperBound, $1.seconds.lowerBound)
-    }
-    for date in ordered where date != distinct.last { distinct.append(date) }
+    for date in dates.sorted(by: { $0.precedes($1) }) where date != distinct.last { distinct.append(date) }
     return distinct
   }
 

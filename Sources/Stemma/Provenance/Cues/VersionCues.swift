@@ -42,7 +42,8 @@ package struct VersionCues: Sendable {
 
   /// All cues of two versions, given the tokens of each that the other lacks; without those of strength 0.
   package static func cues(_ first: TextTraits, _ second: TextTraits, new: (a: Int, b: Int)) -> [Cue] {
-    (DateCues.cues(first, second) + RevisionCues.cues(first, second) + GrowthCues.cues(first, second, new: new))
+    (DateCues.cues(first, second) + RevisionCues.cues(first, second)
+      + GrowthCues.cues(first, second, new: new))
       .filter { $0.strength != 0 }
   }
 }

@@ -14,13 +14,8 @@ package struct YearSet: Sendable, Hashable {
 
   package var latest: Int? { Self.latest(of: bits) }
 
-  /// The latest year that only one of two sets has, and whether it is the second.
-  package func latestChange(to second: YearSet) -> (year: Int, isInSecond: Bool)? {
-    guard bits != 0, second.bits != 0 else { return nil }
-    return Self.latest(of: bits ^ second.bits).map { year in
-      (year, second.bits >> UInt64(year - Self.years.lowerBound) & 1 == 1)
-    }
-  }
+  /// The latest year that another set lacks.
+  package func latest(lackedBy other: YearSet) -> Int? { Self.latest(of: bits & ~other.bits) }
 
   private static func latest(of bits: UInt64) -> Int? {
     bits == 0 ? nil : years.lowerBound + 63 - bits.leadingZeroBitCount

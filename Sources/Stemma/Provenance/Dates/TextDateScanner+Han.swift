@@ -3,6 +3,9 @@ extension TextDateScanner {
   /// Signs that stand for a masked number.
   private static let masks = ["X", "x", "*", "_", "×", "○", "□", "Ｘ", "＊", "某", "〇〇"]
 
+  /// Five signs: 一百一十二.
+  private static let longestEraYear = 15
+
   /// A number that is the year, or the year of an era, with its sign after it.
   func signedDate(at number: ByteText.Number, after end: Int) -> TextDate? {
     let sign = text.skipSpaces(number.range.upperBound)
@@ -23,10 +26,14 @@ extension TextDateScanner {
       return signedDate(year: era.year + 1, from: era.place, sign: sign, isKorean: false)
     }
     let start = sign - 12
-    guard start >= end, HanNumber.digit(at: start - 3, in: text) == nil else { return eraDate(atYearSign: sign, after: end) }
+    guard start >= end, HanNumber.digit(at: start - 3, in: text) == nil else {
+      return eraDate(atYearSign: sign, after: end)
+    }
     var year = 0
     for place in stride(from: start, to: sign, by: 3) {
-      guard let digit = HanNumber.digit(at: place, in: text) else { return eraDate(atYearSign: sign, after: end) }
+      guard let digit = HanNumber.digit(at: place, in: text) else {
+        return eraDate(atYearSign: sign, after: end)
+      }
       year = year * 10 + digit
     }
     return signedDate(year: year, from: start, sign: sign, isKorean: false)
@@ -34,7 +41,7 @@ extension TextDateScanner {
 
   /// A year of an era in Han numerals.
   private func eraDate(atYearSign sign: Int, after end: Int) -> TextDate? {
-    for length in [3, 6, 9] {
+    for length in stride(from: 3, through: Self.longestEraYear, by: 3) {
       guard let number = HanNumber(at: sign - length, in: text), number.end == sign else { continue }
       guard let era = eraStart(before: sign - length, after: end) else { continue }
       return signedDate(year: era.year + number.value, from: era.place, sign: sign, isKorean: false)

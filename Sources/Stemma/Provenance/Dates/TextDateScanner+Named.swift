@@ -1,7 +1,7 @@
 /// Dates with the name of a month.
 extension TextDateScanner {
   /// Words between two parts of a date.
-  private static let mostWords = 3
+  private static let mostWords = 4
   /// Bytes of signs and spaces between two parts.
   private static let longestJoin = 6
 
@@ -14,7 +14,7 @@ extension TextDateScanner {
   func namedDate(at number: ByteText.Number, after end: Int) -> TextDate? {
     number.digits <= 2
       ? dayMonthYear(number, after: end) ?? monthDayYear(number, after: end)
-      : yearMonthDay(number, after: end) ?? monthYear(number, after: end)
+      : yearMonthDay(number, after: end) ?? yearDayMonth(number, after: end) ?? monthYear(number, after: end)
   }
 
   /// 4th of May, 2023.
@@ -25,9 +25,10 @@ extension TextDateScanner {
     return TextDate(date, at: day.range.lowerBound..<place)
   }
 
-  /// May 4, 2023.
+  /// May 4, 2023, and May 4-6, 2023, which is its last day.
   private func monthDayYear(_ day: ByteText.Number, after end: Int) -> TextDate? {
-    guard let month = month(before: day.range.lowerBound, after: end),
+    let start = rangeStart(before: day.range.lowerBound) ?? day.range.lowerBound
+    guard let month = month(before: start, after: end),
       let (year, place) = year(after: month.range, from: day.range.upperBound),
       let date = calendarDate(year, month.number, day.value)
     else { return nil }
@@ -36,7 +37,9 @@ extension TextDateScanner {
 
   /// 2023. május 4.
   private func yearMonthDay(_ year: ByteText.Number, after end: Int) -> TextDate? {
-    guard year.digits == 4, isWhole(year, after: end), let month = month(after: year.range.upperBound) else { return nil }
+    guard year.digits == 4, isWhole(year, after: end), let month = month(after: year.range.upperBound) else {
+      return nil
+    }
     let start = skipSigns(month.range.upperBound)
     guard let day = text.number(at: start), day.digits <= 2,
       // The month belongs to the year after it: 2023 May 4, 2024.
@@ -44,6 +47,32 @@ extension TextDateScanner {
       let date = calendarDate(year.value, month.number, day.value)
     else { return nil }
     return TextDate(date, at: year.range.lowerBound..<day.range.upperBound)
+  }
+
+  /// 2023. gada 4. maijs: a word for year stands between.
+  private func yearDayMonth(_ year: ByteText.Number, after end: Int) -> TextDate? {
+    let word = text.word(at: skipSigns(year.range.upperBound, isComma: false))
+    guard year.digits == 4, isWhole(year, after: end), MonthNames.word(word, in: text) == .particle,
+      let day = text.number(at: skipSigns(word.upperBound, isComma: false)), day.digits <= 2,
+      let month = month(after: day.range.upperBound), self.year(after: month.range) == nil,
+      let date = calendarDate(year.value, month.number, day.value)
+    else { return nil }
+    return TextDate(date, at: year.range.lowerBound..<month.range.upperBound)
+  }
+
+  /// The first day of a range whose last day begins at a position.
+  private func rangeStart(before end: Int) -> Int? {
+    var position = text.skipSpacesBack(end)
+    if text[position - 1] == 0x2D {
+      position -= 1
+    } else if text.holds("–", before: position) {
+      position -= 3
+    } else {
+      return nil
+    }
+    position = text.skipSpacesBack(position)
+    guard text.isDigit(position - 1) else { return nil }
+    return text.isDigit(position - 2) ? position - 2 : position - 1
   }
 
   /// May 2023, where no number before the month could be its day.
@@ -64,7 +93,9 @@ extension TextDateScanner {
   }
 
   /// "You may 2000 times" names no month.
-  private func isVerb(_ word: Range<Int>) -> Bool { word.count == 3 && text.holds("may", at: word.lowerBound) }
+  private func isVerb(_ word: Range<Int>) -> Bool {
+    word.count == 3 && text.holds("may", at: word.lowerBound)
+  }
 
   /// No digits of a longer number stand before it.
   private func isWhole(_ number: ByteText.Number, after end: Int) -> Bool {

@@ -19,7 +19,8 @@ package struct TextDates: Sendable {
   /// A date with a day above 12 tells for all of its notation which number is the month, if none says otherwise.
   /// Dots put the day first unless they are seen to put the month there.
   private mutating func settleOrder() {
-    for notation in [TextDate.Notation.slashes, .dots, .hyphens] where dates.contains(where: { $0.notation == notation }) {
+    for notation in [TextDate.Notation.slashes, .dots, .hyphens]
+    where dates.contains(where: { $0.notation == notation }) {
       let orders = Set(dates.lazy.filter { $0.notation == notation }.compactMap(\.order))
       guard orders.count < 2 else { continue }
       guard let order = orders.first ?? (notation == .dots ? .dayFirst : nil) else { continue }

@@ -32,7 +32,9 @@ struct CuesCommand: ParsableCommand {
           let cues = VersionCues.cues(a.traits, b.traits, new: new)
           if second == first + 1 { neighbours.add(cues) }
           all.add(cues)
-          for cue in cues { print(chain[first], chain[second], cue.kind.rawValue, cue.strength, separator: "\t") }
+          for cue in cues {
+            print(chain[first], chain[second], cue.kind.rawValue, cue.strength, separator: "\t")
+          }
         }
       }
     }

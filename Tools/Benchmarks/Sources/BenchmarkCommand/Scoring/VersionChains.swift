@@ -17,7 +17,9 @@ struct VersionChains {
       try JSONLines(path: folder + "/docs.jsonl").decoded(as: Document.self).map { ($0.id, $0.text) }
     ) { first, _ in first }
     var chains: [String: [(order: Int, id: String)]] = [:]
-    for line in try String(contentsOfFile: folder + "/truth.tsv", encoding: .utf8).split(separator: "\n").dropFirst() {
+    for line in try String(contentsOfFile: folder + "/truth.tsv", encoding: .utf8).split(separator: "\n")
+      .dropFirst()
+    {
       let fields = line.split(separator: "\t").map(String.init)
       guard fields.count >= 3, let order = Int(fields[1]), texts[fields[2]] != nil else {
         throw BenchmarkError("\(folder)/truth.tsv names no text of the corpus: \(line)")
