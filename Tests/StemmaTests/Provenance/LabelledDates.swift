@@ -230,6 +230,6 @@ enum LabelledDates {
     |00/00/2023
     2024-12-31|until Dec 31st, 2024.
     2023-05-04|4 may, 2023
-    |1,204 May 2023 visitors
+    2023-05|1,204 May 2023 visitors
     """#
 }

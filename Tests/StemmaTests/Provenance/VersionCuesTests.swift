@@ -18,7 +18,7 @@ struct VersionCuesTests {
       (.statedDate, "Dernière mise à jour : 4 mai 2019", "Dernière mise à jour : 4 mai 2020"),
       (.latestYear, "in 2019", "in 2020"),
       (.changedYear, "in 2019 and 2025", "in 2020 and 2025"),
-      (.copyright, "© 2015 A Co. 2021", "© 2015-2019 A Co. 2021"),
+      (.copyright, "© 2015 A Co.", "© 2015-2019 A Co."),
       (.copyright, "Copyright 2015", "COPYRIGHT (c) 2016"),
       (.copyright, "(c) 2015", "(C) 2016"),
       (.version, "Version 1.9", "Version 1.10"),

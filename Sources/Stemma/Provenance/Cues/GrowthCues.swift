@@ -16,7 +16,9 @@ enum GrowthCues {
 
   /// The logarithm of the ratio; 1 from twice as many on.
   private static func novelty(_ new: (a: Int, b: Int)) -> Double {
-    let ratio = Logarithm.natural((Double(max(0, new.b)) + smoothing) / (Double(max(0, new.a)) + smoothing))
-    return min(1, max(-1, ratio / Logarithm.natural(2)))
+    let difference =
+      Logarithm.natural(Double(max(0, new.b)) + smoothing)
+      - Logarithm.natural(Double(max(0, new.a)) + smoothing)
+    return min(1, max(-1, difference / Logarithm.natural(2)))
   }
 }

@@ -53,8 +53,7 @@ struct TraitScanner {
       if isCopyright(before: start) { copyrightYear = max(copyrightYear ?? 0, number.value) }
     }
     guard number.digits <= 3, text[start - 1] != 0x2E else { return number.range.upperBound }
-    let word = wordBefore(start)
-    switch Self.signs.value(word, in: text) {
+    switch sign(before: start) {
     case Self.versionSign: readVersion(number)
     case Self.articleSign: readArticle(number)
     default: break
@@ -79,17 +78,23 @@ struct TraitScanner {
 
   private static let copyrightWords = ["copyright", "Copyright", "COPYRIGHT"]
 
-  /// The word before a number, over a space and one of a few signs.
-  private func wordBefore(_ start: Int) -> Range<Int> {
+  /// What the word before a number makes of it, over a space and one of a few signs.
+  private func sign(before start: Int) -> Int? {
     var end = text.skipSpacesBack(start)
-    if [0x2E, 0x3A, 0x23].contains(text[end - 1]) { end = text.skipSpacesBack(end - 1) }
-    return text.word(before: end)
+    switch text[end - 1] {
+    case 0x23, 0x2E, 0x3A: end = text.skipSpacesBack(end - 1)
+    case 0x9A: if text.holds("：", before: end) { end -= 3 }
+    default: break
+    }
+    // Han words have no spaces between them.
+    if text.holds("版本", before: end) { return Self.versionSign }
+    return Self.signs.value(text.word(before: end), in: text)
   }
 
   private static let versionSign = 1
   private static let articleSign = 2
   private static let signs = WordTable(
-    "v ver vers version versión versie versjon versione versão verze verzia wersja версия версія rev revision release 版本 版"
+    "v ver vers version versión versie versjon versione versão verze verzia wersja версия версія rev revision release"
       .split(separator: " ").map { (word: $0, value: versionSign) }
       + "article art artikel artículo artículos articolo artigo článek članak artykuł статья стаття section sec"
       .split(separator: " ").map { (word: $0, value: articleSign) }

@@ -82,8 +82,12 @@ extension TextDateScanner {
     else { return nil }
     var start = month.range.lowerBound
     for _ in 0..<Self.mostWords {
-      start = skipSignsBack(start)
-      if text.isDigit(start - 1) { return nil }
+      start = skipSignsBack(start, isComma: false)
+      // Three digits in a row are no day: in 2019. May 2020
+      if text.isDigit(start - 1) {
+        if text.isDigit(start - 2), text.isDigit(start - 3) { break }
+        return nil
+      }
       let word = text.word(before: start)
       guard word.lowerBound >= end, MonthNames.word(word, in: text) == .particle else { break }
       start = word.lowerBound
@@ -179,13 +183,14 @@ extension TextDateScanner {
     return position
   }
 
-  private func skipSignsBack(_ end: Int) -> Int {
+  private func skipSignsBack(_ end: Int, isComma: Bool = true) -> Int {
     var position = end
     while end - position < Self.longestJoin {
       switch text[position - 1] {
-      case 0x20, 0x0A, 0x0D, 0x27, 0x2C, 0x2D, 0x2E, 0x2F: position -= 1
+      case 0x20, 0x0A, 0x0D, 0x27, 0x2D, 0x2E, 0x2F: position -= 1
+      case 0x2C where isComma: position -= 1
       case 0xA0 where text[position - 2] == 0xC2, 0xBA where text[position - 2] == 0xC2: position -= 2
-      case 0x8C where text[position - 2] == 0xD8: position -= 2
+      case 0x8C where isComma && text[position - 2] == 0xD8: position -= 2
       case 0x89, 0x91, 0x99, 0xAF:
         guard text[position - 2] == 0x80, text[position - 3] == 0xE2 else { return position }
         position -= 3
