@@ -92,6 +92,15 @@ struct VersionCuesTests {
     #expect(strength(100, 130) == -strength(130, 100))
   }
 
+  @Test("Growth is left out where it is told to be")
+  func growthLeftOut() {
+    let (first, second) = (traits("one"), traits("One\nTwo\n1. three\u{A0}4 May 2020"))
+    let all = VersionCues.cues(first, second, new: (1, 9)).map(\.kind)
+    let rest = VersionCues.cues(first, second, new: (1, 9), readsGrowth: false).map(\.kind)
+    #expect(all == [.novelty, .capitals, .numbering, .lines, .nonBreakingSpace])
+    #expect(rest.isEmpty)
+  }
+
   @Test("Two texts in the other order give the same cues with the other sign")
   func symmetry() {
     var generator = SeededGenerator(seed: 5)

@@ -98,14 +98,6 @@ package enum CueKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Whether it tells why one text is the longer.
-  package var explainsLength: Bool {
-    switch self {
-    case .truncation, .containment, .aggregation, .frame, .masked, .template: true
-    default: false
-    }
-  }
-
   /// The word that it is told by.
   package var evidence: Evidence {
     switch self {

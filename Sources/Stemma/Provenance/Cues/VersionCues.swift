@@ -34,16 +34,25 @@ package struct VersionCues: Sendable {
   {
     guard coverage.a * 2 >= lengths.a, coverage.b * 2 >= lengths.b else { return cues }
     let new = (a: lengths.a - coverage.a, b: lengths.b - coverage.b)
-    var own = Self.cues(traits[relation.a], traits[relation.b], new: new)
-    // What makes one text the longer is known, and growth would count it again.
-    if cues.contains(where: { $0.kind.explainsLength }) { own.removeAll { $0.evidence == .growth } }
+    let own = Self.cues(traits[relation.a], traits[relation.b], new: new, readsGrowth: cues.isEmpty)
     return (cues + own).sorted { abs($0.logOdds) > abs($1.logOdds) }
   }
 
-  /// All cues of two versions, given the tokens of each that the other lacks; without those of strength 0.
-  package static func cues(_ first: TextTraits, _ second: TextTraits, new: (a: Int, b: Int)) -> [Cue] {
-    (DateCues.cues(first, second) + RevisionCues.cues(first, second)
-      + GrowthCues.cues(first, second, new: new))
-      .filter { $0.strength != 0 }
+  /// All cues of two versions; without those of strength 0.
+  ///
+  /// - Parameters:
+  ///   - new: The tokens of each that the other lacks.
+  ///   - readsGrowth: Whether nothing else is known of the two: frames, masks and cuts make a text longer or shorter
+  ///     too, and what tells of them would be contradicted.
+  package static func cues(
+    _ first: TextTraits,
+    _ second: TextTraits,
+    new: (a: Int, b: Int),
+    readsGrowth: Bool = true
+  ) -> [Cue] {
+    let growth = readsGrowth ? GrowthCues.cues(first, second, new: new) : []
+    return (DateCues.cues(first, second) + RevisionCues.cues(first, second) + growth).filter {
+      $0.strength != 0
+    }
   }
 }
