@@ -16,15 +16,15 @@ struct TextTraitsTests {
     }
     #expect(found.dates.dayFirst == expected)
     #expect(found.dates.monthFirst == expected)
-    #expect(found.dates.latest?.dayFirst == expected.last)
-    #expect(found.headDate == found.dates.latest)
-    #expect(found.tailDate == found.dates.latest)
+    #expect(found.latestDate?.dayFirst == expected.last)
+    #expect(found.headDate == found.latestDate)
+    #expect(found.tailDate == found.latestDate)
     #expect(found.statedDate == nil)
   }
 
   @Test("A month without a day, later than the latest day, widens the period of the latest date")
   func latestPeriod() throws {
-    let latest = try #require(traits("12 May 2023, May 2023").dates.latest)
+    let latest = try #require(traits("12 May 2023, May 2023").latestDate)
     let start = try #require(CalendarDate(year: 2023, month: 5, day: 12))
     let end = try #require(CalendarDate(year: 2023, month: 5))
     #expect(latest.dayFirst.seconds == start.seconds.lowerBound..<end.seconds.upperBound)

@@ -80,6 +80,32 @@ struct VersionCuesTests {
     #expect(strength(of: .latestDate, far + "4 May 2019" + far, far + "4 May 2020" + far) == 1)
   }
 
+  @Test("The latest changed dates are those of the differences of two sets")
+  func changedDates() {
+    var generator = SeededGenerator(seed: 8)
+    for _ in 0..<300 {
+      let days = (0..<2).map { _ in
+        Set(
+          (0..<Int.random(in: 0...6, using: &generator)).map { _ in Int.random(in: 10...19, using: &generator)
+          }
+        )
+      }
+      let texts = days.map { days in days.map { "2020-05-\($0)" }.joined(separator: ", ") }
+      let own = (days[0].subtracting(days[1]).max(), days[1].subtracting(days[0]).max())
+      let expected = own.0.flatMap { first in own.1.map { first < $0 ? 1.0 : -1 } }
+      #expect(strength(of: .changedDate, texts[0], texts[1]) == expected)
+    }
+  }
+
+  @Test("Of many dates the latest are kept")
+  func manyDates() {
+    let days = (1990...2020).flatMap { year in (1...28).map { "\(year)-02-\($0)" } }
+    let all = traits(days.joined(separator: " "))
+    let rest = traits((days.dropFirst(100).dropLast() + ["2021-01-01"]).joined(separator: " "))
+    #expect(all.dates.dayFirst.count == 256)
+    #expect(VersionCues.cues(all, rest, new: (0, 0)).first { $0.kind == .changedDate }?.strength == 1)
+  }
+
   @Test("New text is weighed by its ratio")
   func novelty() {
     func strength(_ a: Int, _ b: Int) -> Double {

@@ -1,9 +1,9 @@
 /// Which of two versions names the later dates and years.
 enum DateCues {
-  /// Strengths are 1, -1 or 0. O(d) in the number of dates.
+  /// Strengths are 1, -1 or 0. O(d) in the number of dates that are kept.
   static func cues(_ first: TextTraits, _ second: TextTraits) -> [Cue] {
     [
-      Cue(.latestDate, strength: DateOrder.byLatest(first.dates.latest, second.dates.latest)),
+      Cue(.latestDate, strength: DateOrder.byLatest(first.latestDate, second.latestDate)),
       Cue(.changedDate, strength: DateOrder.byChange(first.dates, second.dates)),
       Cue(.headDate, strength: DateOrder.byLatest(first.headDate, second.headDate)),
       Cue(.tailDate, strength: DateOrder.byLatest(first.tailDate, second.tailDate)),

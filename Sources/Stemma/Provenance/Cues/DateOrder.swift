@@ -10,7 +10,7 @@ enum DateOrder {
     )
   }
 
-  /// By the latest dates of each that the other lacks. O(n).
+  /// By the latest dates of each that the other lacks. O(n) in the dates that are kept, 256 at most.
   static func byChange(_ first: DateReadings, _ second: DateReadings) -> Double {
     agreed(change(first.dayFirst, second.dayFirst), change(first.monthFirst, second.monthFirst))
   }

@@ -6,7 +6,10 @@ package struct DateReadings: Sendable, Hashable {
     package var monthFirst: CalendarDate
   }
 
-  /// In order, each once.
+  /// Dates of one reading that are kept, the latest ones: only those tell two versions apart.
+  private static let most = 256
+
+  /// In order, each once, 256 at most.
   package private(set) var dayFirst: [CalendarDate] = []
   package private(set) var monthFirst: [CalendarDate] = []
 
@@ -28,7 +31,7 @@ package struct DateReadings: Sendable, Hashable {
   private static func ordered(_ dates: [CalendarDate]) -> [CalendarDate] {
     var distinct: [CalendarDate] = []
     for date in dates.sorted(by: { $0.precedes($1) }) where date != distinct.last { distinct.append(date) }
-    return distinct
+    return Array(distinct.suffix(most))
   }
 
   private static func latest(_ dates: [CalendarDate]) -> CalendarDate? {

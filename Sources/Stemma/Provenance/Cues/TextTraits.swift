@@ -1,7 +1,9 @@
 /// What a text names and counts that changes in a known direction from version to version.
 package struct TextTraits: Sendable, Hashable {
-  /// The dates from 1990 to 2030.
+  /// The latest dates from 1990 to 2030.
   package private(set) var dates = DateReadings()
+  /// The latest date.
+  package private(set) var latestDate: DateReadings.Latest?
   /// The latest date near the beginning.
   package private(set) var headDate: DateReadings.Latest?
   /// The latest date near the end.
@@ -75,6 +77,7 @@ package struct TextTraits: Sendable, Hashable {
       period.contains($0.dayFirst.seconds) && period.contains($0.monthFirst.seconds)
     }
     dates = DateReadings(found)
+    latestDate = dates.latest
     headDate = DateReadings(found.prefix { $0.place.lowerBound < Self.edgeLength }).latest
     let tail = found.drop { $0.place.upperBound <= text.bytes.count - Self.edgeLength }
     tailDate = DateReadings(tail).latest

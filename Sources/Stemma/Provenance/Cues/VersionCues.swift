@@ -3,6 +3,8 @@
 /// A page names the date of its last change, later events and years (``DateCues``), numbers of versions and articles
 /// (``RevisionCues``), and pages grow (``GrowthCues``).
 package struct VersionCues: Sendable {
+  /// For each witness, the place of its traits; 0 for those without a relation, which have none.
+  private let places: [UInt32]
   private let traits: [TextTraits]
 
   /// Reads the texts that are related to others. O(n) in their bytes.
@@ -16,13 +18,16 @@ package struct VersionCues: Sendable {
     var related = isRelated.indices.filter { isRelated[$0] }
       .map { KeyedIndex(key: UInt64(witnesses[$0].witness.document), index: UInt32($0)) }
     related.sort()
-    var traits = [TextTraits](repeating: TextTraits(), count: witnesses.count)
+    var places = [UInt32](repeating: 0, count: witnesses.count)
+    var traits = [TextTraits()]
     for run in EqualRuns.all(related) {
       guard let original = witnesses[Int(related[run.lowerBound].index)].original else { continue }
       for item in related[run] {
-        traits[Int(item.index)] = TextTraits(witnesses[Int(item.index)].tokens, of: original)
+        places[Int(item.index)] = UInt32(traits.count)
+        traits.append(TextTraits(witnesses[Int(item.index)].tokens, of: original))
       }
     }
+    self.places = places
     self.traits = traits
   }
 
@@ -34,7 +39,9 @@ package struct VersionCues: Sendable {
   {
     guard coverage.a * 2 >= lengths.a, coverage.b * 2 >= lengths.b else { return cues }
     let new = (a: lengths.a - coverage.a, b: lengths.b - coverage.b)
-    let own = Self.cues(traits[relation.a], traits[relation.b], new: new, readsGrowth: cues.isEmpty)
+    let first = traits[Int(places[relation.a])]
+    let second = traits[Int(places[relation.b])]
+    let own = Self.cues(first, second, new: new, readsGrowth: cues.isEmpty)
     return (cues + own).sorted { abs($0.logOdds) > abs($1.logOdds) }
   }
 
