@@ -28,4 +28,12 @@ public enum Evidence: String, Sendable, Hashable, CaseIterable {
   case textDate = "text-date"
   /// The target links by https where the source links by http.
   case link
+  /// The target names a higher number of a version.
+  case version
+  /// The target has more that the source lacks.
+  case growth
+  /// The target's numbering of items or articles goes further.
+  case numbering
+  /// The target has more of the signs that editors of web pages leave.
+  case markup
 }

@@ -65,10 +65,13 @@ package struct RelatedPair: Sendable {
     witness == relation.a ? relation.spans.map(\.a) : relation.spans.map(\.b)
   }
 
-  /// The reasons for a direction, strongest first.
+  /// The reasons for a direction, each once with all of its cues, strongest first.
   package func evidence(from source: Int) -> [Evidence] {
-    let sign = source == relation.a ? 1.0 : -1.0
-    let reasons = cues.filter { $0.logOdds * sign > 0 }.map(\.evidence)
-    return kind == .copy ? reasons + [.equality] : reasons
+    var reasons: [(evidence: Evidence, logOdds: Double)] = []
+    for cue in cues where !reasons.contains(where: { $0.evidence == cue.evidence }) {
+      reasons.append((cue.evidence, logOdds(of: cue.evidence, from: source)))
+    }
+    let words = reasons.filter { $0.logOdds > 0 }.sorted { $0.logOdds > $1.logOdds }.map(\.evidence)
+    return kind == .copy ? words + [.equality] : words
   }
 }

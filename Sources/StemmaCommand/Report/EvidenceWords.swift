@@ -18,6 +18,10 @@ extension Evidence {
     case .membership: "stands inside it"
     case .textDate: "names later dates"
     case .link: "links by https where it links by http"
+    case .version: "names a later version"
+    case .growth: "has more new text"
+    case .numbering: "has further items or articles"
+    case .markup: "has more fixed spaces"
     }
   }
 }

@@ -15,4 +15,10 @@ package struct Cue: Sendable, Hashable {
 
   /// What the reason is, as it is told.
   package var evidence: Evidence { kind.evidence }
+
+  /// 1 where the second is the larger, -1 where the first is, 0 where they are equal or one is not known.
+  static func sign<Value: Comparable>(_ first: Value?, _ second: Value?) -> Double {
+    guard let first, let second, first != second else { return 0 }
+    return first < second ? 1 : -1
+  }
 }

@@ -40,6 +40,26 @@ package enum CueKind: String, Sendable, Hashable, CaseIterable {
   case link
   /// The year of the copyright line: .84 right.
   case copyright
+  /// A later date in the last lines.
+  case tailDate
+  /// A later date beside a word for a change.
+  case statedDate
+  /// The latest of the years that only one side names.
+  case changedYear
+  /// A higher number of a version.
+  case version
+  /// More that the other side lacks.
+  case novelty
+  /// More capital letters.
+  case capitals
+  /// More lines that begin with a number.
+  case numbering
+  /// More lines.
+  case lines
+  /// More no-break spaces.
+  case nonBreakingSpace
+  /// Articles put between others, or after the last.
+  case articles
 
   /// The log-odds from which an edge is directed: a probability of .8.
   package static let directed = 1.386_294_361_119_890_6
@@ -65,6 +85,16 @@ package enum CueKind: String, Sendable, Hashable, CaseIterable {
     case .latestYear: 0.9
     case .link: 1.7
     case .copyright: 0.5
+    case .tailDate: 1.0
+    case .statedDate: 1.0
+    case .changedYear: 0.9
+    case .version: 0.8
+    case .novelty: 0.4
+    case .capitals: 0.35
+    case .numbering: 0.25
+    case .lines: 0.15
+    case .nonBreakingSpace: 0.35
+    case .articles: 0.5
     }
   }
 
@@ -83,6 +113,11 @@ package enum CueKind: String, Sendable, Hashable, CaseIterable {
     case .frame, .residue: .residue
     case .latestDate, .changedDate, .headDate, .latestYear, .copyright: .textDate
     case .link: .link
+    case .tailDate, .statedDate, .changedYear: .textDate
+    case .version: .version
+    case .novelty, .capitals, .lines: .growth
+    case .numbering, .articles: .numbering
+    case .nonBreakingSpace: .markup
     }
   }
 }

@@ -1,7 +1,10 @@
 /// Reads from two versions of one page which is the later, without dates from outside.
 ///
-/// A page names the date of its last change, later events and years; its links move to https.
-struct VersionCues: Sendable {
+/// A page names the date of its last change, later events and years (``DateCues``), numbers of versions and articles
+/// (``RevisionCues``), and pages grow (``GrowthCues``).
+package struct VersionCues: Sendable {
+  /// For each witness, the place of its traits; 0 for those without a relation, which have none.
+  private let places: [UInt32]
   private let traits: [TextTraits]
 
   /// Reads the texts that are related to others. O(n) in their bytes.
@@ -15,13 +18,16 @@ struct VersionCues: Sendable {
     var related = isRelated.indices.filter { isRelated[$0] }
       .map { KeyedIndex(key: UInt64(witnesses[$0].witness.document), index: UInt32($0)) }
     related.sort()
-    var traits = [TextTraits](repeating: TextTraits(), count: witnesses.count)
+    var places = [UInt32](repeating: 0, count: witnesses.count)
+    var traits = [TextTraits()]
     for run in EqualRuns.all(related) {
       guard let original = witnesses[Int(related[run.lowerBound].index)].original else { continue }
       for item in related[run] {
-        traits[Int(item.index)] = TextTraits(witnesses[Int(item.index)].tokens, of: original)
+        places[Int(item.index)] = UInt32(traits.count)
+        traits.append(TextTraits(witnesses[Int(item.index)].tokens, of: original))
       }
     }
+    self.places = places
     self.traits = traits
   }
 
@@ -32,32 +38,28 @@ struct VersionCues: Sendable {
     -> [Cue]
   {
     guard coverage.a * 2 >= lengths.a, coverage.b * 2 >= lengths.b else { return cues }
-    let first = traits[relation.a]
-    let second = traits[relation.b]
-    let own = dates(first, second) + links(first, second)
+    let new = (a: lengths.a - coverage.a, b: lengths.b - coverage.b)
+    let first = traits[Int(places[relation.a])]
+    let second = traits[Int(places[relation.b])]
+    let own = Self.cues(first, second, new: new, readsGrowth: cues.isEmpty)
     return (cues + own).sorted { abs($0.logOdds) > abs($1.logOdds) }
   }
 
-  private func dates(_ first: TextTraits, _ second: TextTraits) -> [Cue] {
-    let isChangedInSecond = TextTraits.isLatestChangeInSecond(first.days, second.days)
-    return [
-      Cue(.latestDate, strength: sign(first.latestDay, second.latestDay)),
-      Cue(.changedDate, strength: isChangedInSecond.map { $0 ? 1 : -1 } ?? 0),
-      Cue(.headDate, strength: sign(first.headDay, second.headDay)),
-      Cue(.latestYear, strength: sign(first.latestYear, second.latestYear)),
-      Cue(.copyright, strength: sign(first.copyrightYear, second.copyrightYear)),
-    ].filter { $0.strength != 0 }
-  }
-
-  private func links(_ first: TextTraits, _ second: TextTraits) -> [Cue] {
-    let toSecond = first.plainLinks > second.plainLinks && second.secureLinks > first.secureLinks
-    let toFirst = second.plainLinks > first.plainLinks && first.secureLinks > second.secureLinks
-    return toSecond || toFirst ? [Cue(.link, strength: toSecond ? 1 : -1)] : []
-  }
-
-  /// 1 where the second is the larger, -1 where the first is, 0 where they are equal or one is not known.
-  private func sign(_ first: Int?, _ second: Int?) -> Double {
-    guard let first, let second, first != second else { return 0 }
-    return first < second ? 1 : -1
+  /// All cues of two versions; without those of strength 0.
+  ///
+  /// - Parameters:
+  ///   - new: The tokens of each that the other lacks.
+  ///   - readsGrowth: Whether nothing else is known of the two: frames, masks and cuts make a text longer or shorter
+  ///     too, and what tells of them would be contradicted.
+  package static func cues(
+    _ first: TextTraits,
+    _ second: TextTraits,
+    new: (a: Int, b: Int),
+    readsGrowth: Bool = true
+  ) -> [Cue] {
+    let growth = readsGrowth ? GrowthCues.cues(first, second, new: new) : []
+    return (DateCues.cues(first, second) + RevisionCues.cues(first, second) + growth).filter {
+      $0.strength != 0
+    }
   }
 }

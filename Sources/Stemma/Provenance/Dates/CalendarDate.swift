@@ -31,6 +31,17 @@ package struct CalendarDate: Sendable, Hashable {
     return nil
   }
 
+  /// A total order, by the ends of the periods.
+  package func precedes(_ other: CalendarDate) -> Bool {
+    (seconds.upperBound, seconds.lowerBound) < (other.seconds.upperBound, other.seconds.lowerBound)
+  }
+
+  /// The seconds of some years.
+  static func years(_ years: ClosedRange<Int>) -> Range<Int> {
+    let start = day(year: years.lowerBound, month: 1, day: 1) * secondsPerDay
+    return start..<day(year: years.upperBound + 1, month: 1, day: 1) * secondsPerDay
+  }
+
   static let secondsPerDay = 86_400
 
   /// The days since 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`).

@@ -12,7 +12,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
     subcommands: [
       AllCommand.self, CorpusCommand.self, PeersCommand.self, SignaturesCommand.self, StagesCommand.self,
       GrowthCommand.self,
-      ShapesCommand.self, PassagesCommand.self, ReuseCommand.self,
+      ShapesCommand.self, PassagesCommand.self, ReuseCommand.self, CuesCommand.self,
       ThreadsCommand.self, RecallCommand.self, AccuracyCommand.self,
     ],
     defaultSubcommand: AllCommand.self
