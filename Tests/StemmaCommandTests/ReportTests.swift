@@ -37,7 +37,7 @@ import Testing
       analysis([edge(0, 1), edge(3, 2), edge(2, 4, directed: false), edge(2, 5), edge(3, 6)], count: 8)
     )
     #expect(forest.families.map(\.root) == [3, 0])
-    let rows = forest.rows(of: forest.families[0], limit: 100).map { "\($0.branches)d\($0.witness)" }
+    let rows = forest.rows(of: forest.families[0], limit: 100).map { "\($0.branches)d\($0.node)" }
     #expect(rows == ["d3", "├─ d2", "│  ├~ d4", "│  └─ d5", "└─ d6"])
   }
 
@@ -47,8 +47,22 @@ import Testing
     ]
     let forest = FamilyForest(analysis(edges, count: 4))
     #expect(forest.families.count == 1)
-    let witnesses = forest.families.flatMap { forest.rows(of: $0, limit: 100) }.map(\.witness)
+    let witnesses = forest.families.flatMap { forest.rows(of: $0, limit: 100) }.map(\.node)
     #expect(witnesses.sorted() == [0, 1, 2, 3])
+  }
+
+  @Test func `An unseen ancestor stands at the root of its tree, and is said to be none of the documents`() {
+    let forest = FamilyForest(SampleAnalysis.unseen)
+    #expect(forest.families.map { [$0.root, $0.size] } == [[4, 5]])
+    #expect(forest.rows(of: forest.families[0], limit: 9).map(\.node) == [4, 3, 0, 1, 2])
+    for width in [20, 100] {
+      let report = ReportText(
+        ReportFacts(SampleAnalysis.unseen),
+        style: TextStyle(width: width, hasColor: false)
+      )
+      let lines = report.sections().joined().split(separator: "\n")
+      #expect(lines.contains { $0.hasPrefix("  **2  a ") }, "\(width)")
+    }
   }
 
   @Test func `A long chain of copies is drawn in linear space`() {

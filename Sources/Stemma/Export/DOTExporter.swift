@@ -1,7 +1,7 @@
 /// Draws the provenance graph in the DOT language of Graphviz: `dot -Tsvg` makes the picture.
 ///
 /// Near-duplicate clusters are boxes; a segment stands in the box of its document unless a cluster claims it.
-/// Witnesses without any relation are left out. Labels are HTML-like, so that one set of escapes is enough.
+/// Witnesses without any relation are left out; unseen ancestors are empty ellipses. Labels are HTML-like, so that one set of escapes is enough.
 struct DOTExporter {
   private let analysis: Analysis
   private let layout: GraphLayout
@@ -17,6 +17,7 @@ struct DOTExporter {
     try write(Self.head)
     for number in analysis.clusters.indices { try write(box(ofCluster: number)) }
     try writeDocuments(to: write)
+    for node in analysis.nodes where analysis.isUnseen(node) { try write(unseenNode(node)) }
     for derivation in analysis.graph.derivations { try write(edge(derivation)) }
     try write("}\n")
   }
@@ -91,6 +92,10 @@ struct DOTExporter {
     }
     if isRepresentative { text += ", fillcolor=\"#ddf4ff\", color=\"#0969da\"" }
     return text + "];\n"
+  }
+
+  private func unseenNode(_ node: Int) -> String {
+    "  n\(node) [label=<unseen>, shape=ellipse, style=dashed, fontcolor=\"#57606a\", tooltip=\"\(analysis.id(of: node))\"];\n"
   }
 
   private func edge(_ derivation: Derivation) -> String {

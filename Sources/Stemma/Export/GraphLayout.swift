@@ -1,13 +1,13 @@
-/// Which witnesses an export of the graph shows, and in which box each stands.
+/// Which nodes an export of the graph shows, and in which box each stands.
 struct GraphLayout {
-  /// For each witness, the index of its cluster.
+  /// For each node, the index of its cluster.
   let clusters: [Int?]
-  /// Whether a witness has part in a cluster or an edge.
+  /// Whether a node has part in a cluster or an edge.
   let isConnected: [Bool]
 
   init(_ analysis: Analysis) {
-    var clusters = [Int?](repeating: nil, count: analysis.witnesses.count)
-    var isConnected = [Bool](repeating: false, count: analysis.witnesses.count)
+    var clusters = [Int?](repeating: nil, count: analysis.nodes.count)
+    var isConnected = [Bool](repeating: false, count: analysis.nodes.count)
     for (number, cluster) in analysis.clusters.enumerated() {
       for member in cluster.members {
         clusters[member.witness] = number

@@ -1,7 +1,7 @@
 /// Writes the provenance graph as GraphML (Brandes et al. 2002,
 /// http://graphml.graphdrawing.org/specification.html).
 ///
-/// Every witness is a node, each derivation an edge. An undirected one is marked by the value `directed`, not
+/// Every witness and every unseen ancestor is a node, each derivation an edge. An undirected one is marked by the value `directed`, not
 /// by GraphML's own attribute: NetworkX reads no graph that mixes both kinds.
 struct GraphMLExporter {
   private let analysis: Analysis
@@ -15,6 +15,7 @@ struct GraphMLExporter {
   func export<Failure: Error>(to write: (String) throws(Failure) -> Void) throws(Failure) {
     try write(Self.head)
     for witness in analysis.witnesses.indices { try write(node(witness)) }
+    for node in analysis.nodes where analysis.isUnseen(node) { try write(unseenNode(node)) }
     for (number, derivation) in analysis.graph.derivations.enumerated() {
       try write(edge(derivation, number: number))
     }
@@ -61,6 +62,11 @@ struct GraphMLExporter {
     text += data("chars", String(chars))
     text += data("cluster", layout.clusters[witness].map(String.init))
     return text + "    </node>\n"
+  }
+
+  private func unseenNode(_ node: Int) -> String {
+    "    <node id=\"n\(node)\">\n" + data("label", analysis.id(of: node)) + data("type", "unseen")
+      + "    </node>\n"
   }
 
   private func edge(_ derivation: Derivation, number: Int) -> String {

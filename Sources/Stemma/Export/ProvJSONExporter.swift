@@ -56,6 +56,14 @@ struct ProvJSONExporter {
       json.endObject()
       try write(json.take())
     }
+    for node in analysis.nodes where analysis.isUnseen(node) {
+      json.key(name(of: node))
+      json.beginObject()
+      json.field("prov:label", analysis.id(of: node))
+      json.field("stemma:unseen", true)
+      json.endObject()
+      try write(json.take())
+    }
     json.endObject()
   }
 

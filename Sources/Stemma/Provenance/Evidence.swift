@@ -28,4 +28,6 @@ public enum Evidence: String, Sendable, Hashable, CaseIterable {
   case textDate = "text-date"
   /// The target links by https where the source links by http.
   case link
+  /// The two witnesses share readings that neither source has.
+  case sharedError = "shared-error"
 }

@@ -18,6 +18,7 @@ extension Evidence {
     case .membership: "stands inside it"
     case .textDate: "names later dates"
     case .link: "links by https where it links by http"
+    case .sharedError: "shares readings that no source has"
     }
   }
 }

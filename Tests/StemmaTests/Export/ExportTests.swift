@@ -114,6 +114,19 @@ import Testing
     )
   }
 
+  @Test func `Unseen ancestors are told apart in every format`() {
+    let dot = lines(SampleAnalysis.unseen, as: .dot)
+    #expect(dot.count { $0.contains("label=<unseen>") && $0.contains("style=dashed") } == 2)
+    #expect(dot.contains { $0.hasPrefix("  n4 -> n3 [") })
+    let graph = exported(SampleAnalysis.unseen, as: .graphML)
+    #expect(graph.contains("<data key=\"label\">**1</data>\n      <data key=\"type\">unseen</data>"))
+    let prov = exported(SampleAnalysis.unseen, as: .provJSON)
+    #expect(prov.contains(#""text:%2A%2A1":{"prov:label":"**1","stemma:unseen":true}"#))
+    let json = lines(SampleAnalysis.unseen, as: .jsonLines)
+    #expect(json[0].hasPrefix(#"{"source":"**1","target":"*a","kind":"revision","directed":true,"#))
+    #expect(json[0].hasSuffix(#""evidence":["shared-error"],"spans":[]}"#))
+  }
+
   @Test(arguments: ExportFormat.allCases)
   func `An empty analysis gives a whole document`(format: ExportFormat) {
     let empty = Analysis(
