@@ -78,7 +78,7 @@ package struct ProvenanceBuilder: Sendable {
       source: source,
       target: target,
       kind: pair.kind,
-      directed: logOdds >= CueWeights.directed,
+      directed: logOdds >= CueKind.directed,
       confidence: Logarithm.sigmoid(abs(logOdds)),
       primary: isPrimary,
       evidence: pair.evidence(from: source),

@@ -16,8 +16,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("2024-03-01", "2024-03-02", CueWeights.date), ("2024-03-02", "2024-03-01", -CueWeights.date),
-      ("2024年2月", "2024-03-01T08:00", CueWeights.date),
+      ("2024-03-01", "2024-03-02", CueKind.date.weight), ("2024-03-02", "2024-03-01", -CueKind.date.weight),
+      ("2024年2月", "2024-03-01T08:00", CueKind.date.weight),
     ]
   )
   func `the earlier date is the source's`(first: String, second: String, logOdds: Double) {
@@ -33,20 +33,22 @@ import Testing
 
   @Test func `the time of fetching counts where a date is missing, and less`() {
     let first = page(bridge, fetched: "2024-03-01")
-    #expect(cues(first, page(bridge, fetched: "2024-03-05")) == [.fetched: CueWeights.fetched])
+    #expect(cues(first, page(bridge, fetched: "2024-03-05")) == [.fetched: CueKind.fetched.weight])
     #expect(
-      cues(first, page(bridge, date: "2024-01-01", fetched: "2024-02-05")) == [.fetched: -CueWeights.fetched]
+      cues(first, page(bridge, date: "2024-01-01", fetched: "2024-02-05")) == [
+        .fetched: -CueKind.fetched.weight
+      ]
     )
     #expect(cues(first, page(bridge, date: "2024-05-05")) == [:])
     let dated = page(bridge, date: "2024-03-09", fetched: "2024-03-10")
     #expect(cues(dated, page(bridge, date: "2024-03-09", fetched: "2024-03-11")) == [:])
-    #expect(CueWeights.fetched < CueWeights.directed)
+    #expect(CueKind.fetched.weight < CueKind.directed)
   }
 
   @Test func `pinyin glosses on one side only are later`() {
     let glossed = bridge.replacing("围堰", with: "围堰(yàn)")
-    #expect(cues(page(bridge), page(glossed)) == [.gloss: CueWeights.gloss])
-    #expect(cues(page(glossed), page(bridge)) == [.gloss: -CueWeights.gloss])
+    #expect(cues(page(bridge), page(glossed)) == [.gloss: CueKind.gloss.weight])
+    #expect(cues(page(glossed), page(bridge)) == [.gloss: -CueKind.gloss.weight])
     #expect(cues(page(glossed), page(glossed.replacing("柑橘", with: "柑橘(jú)"))) == [:])
   }
 
@@ -55,14 +57,14 @@ import Testing
     let clean = bridge.replacing("河堤。\n", with: "河堤。縣里的图书馆也关了半天门。\n")
     let broken = clean.replacing("。縣里", with: "??h里")
     #expect(clean != broken)
-    #expect(cues(page(clean), page(broken))[.mojibake] == CueWeights.mojibake)
-    #expect(cues(page(broken), page(clean))[.mojibake] == -CueWeights.mojibake)
+    #expect(cues(page(clean), page(broken))[.mojibake] == CueKind.mojibake.weight)
+    #expect(cues(page(broken), page(clean))[.mojibake] == -CueKind.mojibake.weight)
   }
 
   @Test func `traditional text with traces of conversion comes from simplified text`() {
     let converted = PageTexts.traditionalBridge.replacing("這裏還是", with: "这里还是")
-    #expect(cues(page(bridge), page(converted)) == [.script: CueWeights.script])
-    #expect(cues(page(converted), page(bridge)) == [.script: -CueWeights.script])
+    #expect(cues(page(bridge), page(converted)) == [.script: CueKind.script.weight])
+    #expect(cues(page(converted), page(bridge)) == [.script: -CueKind.script.weight])
   }
 
   @Test func `a traditional reprint without such traces has no direction`() {
@@ -83,33 +85,33 @@ import Testing
   @Test func `a text that two others fill in differently is their template`() {
     let first = filled("白沙", "张有田", "三千", "江北路桥", "十八")
     let second = filled("青石", "李长河", "五千", "山南建设", "二十")
-    #expect(cues(page(template), page(first), page(second)) == [.placeholder: CueWeights.template])
-    #expect(cues(page(first), page(template), page(second)) == [.placeholder: -CueWeights.template])
+    #expect(cues(page(template), page(first), page(second)) == [.placeholder: CueKind.template.weight])
+    #expect(cues(page(first), page(template), page(second)) == [.placeholder: -CueKind.template.weight])
   }
 
   @Test func `masked words on one side only are later, but that is a weak cue`() {
     let spelled = filled("白沙", "张有田", "三千", "江北路桥", "十八")
-    #expect(cues(page(spelled), page(template)) == [.placeholder: CueWeights.masked])
-    #expect(cues(page(template), page(spelled)) == [.placeholder: -CueWeights.masked])
-    #expect(CueWeights.masked < CueWeights.directed)
+    #expect(cues(page(spelled), page(template)) == [.placeholder: CueKind.masked.weight])
+    #expect(cues(page(template), page(spelled)) == [.placeholder: -CueKind.masked.weight])
+    #expect(CueKind.masked.weight < CueKind.directed)
   }
 
   @Test func `a masked copy is no template of texts that agree on the masked words`() {
     let spelled = filled("白沙", "张有田", "三千", "江北路桥", "十八")
     let edited = spelled.replacing("立即停工", with: "马上停工").replacing("两条底线", with: "两条红线")
-    #expect(cues(page(spelled), page(template), page(edited)) == [.placeholder: CueWeights.masked])
+    #expect(cues(page(spelled), page(template), page(edited)) == [.placeholder: CueKind.masked.weight])
   }
 
   @Test func `a text that breaks off is later than the whole`() {
     let beginning = PageTexts.lines(0..<3, of: bridge)
-    #expect(cues(page(bridge), page(beginning)) == [.truncation: CueWeights.truncation])
-    #expect(cues(page(beginning), page(bridge)) == [.truncation: -CueWeights.truncation])
+    #expect(cues(page(bridge), page(beginning)) == [.truncation: CueKind.truncation.weight])
+    #expect(cues(page(beginning), page(bridge)) == [.truncation: -CueKind.truncation.weight])
   }
 
   @Test func `an excerpt is later than the whole`() {
     let middle = PageTexts.lines(2..<4, of: bridge)
-    #expect(cues(page(bridge), page(middle)) == [.containment: CueWeights.containment])
-    #expect(cues(page(middle), page(bridge)) == [.containment: -CueWeights.containment])
+    #expect(cues(page(bridge), page(middle)) == [.containment: CueKind.containment.weight])
+    #expect(cues(page(middle), page(bridge)) == [.containment: -CueKind.containment.weight])
   }
 
   @Test func `a part of a text that is made of several is not its excerpt`() {
@@ -118,16 +120,16 @@ import Testing
     #expect(cues(made, page(bridge), page(PageTexts.granary))[.containment] == nil)
     #expect(cues(page(bridge), made, page(PageTexts.granary))[.containment] == nil)
     #expect(
-      cues(page(PageTexts.lines(1..<4, of: bridge)), made)[.containment] == -CueWeights.containment
+      cues(page(PageTexts.lines(1..<4, of: bridge)), made)[.containment] == -CueKind.containment.weight
     )
   }
 
   @Test func `a frame around the text and residue of an editor are later`() {
     let framed = "网站首页返回列表打印本页\n" + bridge + "\n责任编辑陈小满来源渡口晚报"
-    #expect(cues(page(bridge), page(framed)) == [.residue: CueWeights.residue])
-    #expect(cues(page(framed), page(bridge)) == [.residue: -CueWeights.residue])
+    #expect(cues(page(bridge), page(framed)) == [.residue: CueKind.residue.weight])
+    #expect(cues(page(framed), page(bridge)) == [.residue: -CueKind.residue.weight])
     let marked = bridge.replacing("昨天", with: "[bookmark: _GoBack]昨天")
-    #expect(cues(page(bridge), page(marked)) == [.residue: CueWeights.residue])
+    #expect(cues(page(bridge), page(marked)) == [.residue: CueKind.residue.weight])
   }
 
   @Test func `what only the end of one text has may have been cut off or put there`() {
@@ -153,7 +155,7 @@ import Testing
     let reader = CueReader(witnesses: witnesses, relations: [relation], coverages: [relation.coverage()])
     let cues = reader.cues(of: relation, coverage: relation.coverage())
     #expect(cues.map(\.evidence) == [.aggregation])
-    #expect(cues.map(\.logOdds) == [CueWeights.aggregation])
+    #expect(cues.map(\.logOdds) == [CueKind.aggregation.weight])
     #expect(reader.isSegment(1) && !reader.isSegment(0))
   }
 

@@ -57,8 +57,8 @@ import Testing
   @Test func `instances derive from their template, whose blanks cost nothing`() {
     // 0 is the template of 300 words and 10 blanks, which 1 and 2 fill in with 60 words each.
     var corpus = SyntheticPairs(lengths: [300, 360, 360])
-    corpus.relate(0, 1, [(0, 0, 300)], filled: (0, 60), logOdds: 1.6, evidence: .placeholder)
-    corpus.relate(0, 2, [(0, 0, 300)], filled: (0, 60), logOdds: 1.6, evidence: .placeholder)
+    corpus.relate(0, 1, [(0, 0, 300)], filled: (0, 60), logOdds: 1.6, kind: .template)
+    corpus.relate(0, 2, [(0, 0, 300)], filled: (0, 60), logOdds: 1.6, kind: .template)
     corpus.relate(1, 2, [(0, 0, 360)], lessMatched: 55)
     #expect(corpus.parents == [nil, 0, 0])
   }
@@ -66,15 +66,15 @@ import Testing
   @Test func `an excerpt derives from the whole and not from another excerpt`() {
     // 1 and 2 are overlapping excerpts of 0.
     var corpus = SyntheticPairs(lengths: [900, 300, 300])
-    corpus.relate(0, 1, [(200, 0, 300)], logOdds: 1, evidence: .containment)
-    corpus.relate(0, 2, [(300, 0, 300)], logOdds: 1, evidence: .containment)
+    corpus.relate(0, 1, [(200, 0, 300)], logOdds: 1, kind: .containment)
+    corpus.relate(0, 2, [(300, 0, 300)], logOdds: 1, kind: .containment)
     corpus.relate(1, 2, [(100, 0, 200)])
     #expect(corpus.parents == [nil, 0, 0])
   }
 
   @Test func `a short text dated before the long one that holds it is not its excerpt`() {
     var corpus = SyntheticPairs(lengths: [900, 300])
-    corpus.relate(0, 1, [(200, 0, 300)], logOdds: -1.5, evidence: .containment)
+    corpus.relate(0, 1, [(200, 0, 300)], logOdds: -1.5, kind: .containment)
     #expect(corpus.parents == [nil, nil])
   }
 

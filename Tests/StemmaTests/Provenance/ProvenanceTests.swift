@@ -27,7 +27,7 @@ import Testing
     ])
     #expect(pages.edges == ["b -> a copy: date, equality"])
     let edge = try #require(pages.edge("a", "b"))
-    #expect(abs(edge.confidence - probability(CueWeights.date)) < 1e-12)
+    #expect(abs(edge.confidence - probability(CueKind.date.weight)) < 1e-12)
   }
 
   @Test func `a weak cue leaves an edge undirected, with a confidence above a half and below .8`()
@@ -40,7 +40,7 @@ import Testing
     #expect(pages.edges == ["a -- b copy: fetched, equality"])
     let confidence = try #require(pages.edge("a", "b")).confidence
     #expect(
-      abs(confidence - probability(CueWeights.fetched)) < 1e-12 && (0.5..<0.8).contains(confidence)
+      abs(confidence - probability(CueKind.fetched.weight)) < 1e-12 && (0.5..<0.8).contains(confidence)
     )
   }
 

@@ -21,7 +21,7 @@ struct SyntheticPairs {
     filled: (a: Int, b: Int) = (0, 0),
     isCopy: Bool = false,
     logOdds: Double = 0,
-    evidence: Evidence = .date
+    kind: CueKind = .date
   ) {
     var pairs = spans.map { span in
       Relation.SpanPair(
@@ -36,7 +36,7 @@ struct SyntheticPairs {
       pairs[0].filledB = filled.b
     }
     relations.append(Relation(a: a, b: b, spans: pairs, isCopy: isCopy, isNearDuplicate: true))
-    given.append(logOdds == 0 ? [] : [Cue(evidence: evidence, logOdds: logOdds)])
+    given.append(logOdds == 0 ? [] : [Cue(kind, strength: logOdds / kind.weight)])
   }
 
   var pairs: [RelatedPair] {

@@ -1,12 +1,18 @@
 /// One reason for a direction between two related witnesses.
 package struct Cue: Sendable, Hashable {
-  /// What the reason is.
-  package var evidence: Evidence
-  /// The log-odds that the first witness is the source; negative if the second is.
-  package var logOdds: Double
+  /// What was read.
+  package var kind: CueKind
+  /// How strongly, 1 for a plain case; positive if the first witness is the source, negative if the second is.
+  package var strength: Double
 
-  package init(evidence: Evidence, logOdds: Double) {
-    self.evidence = evidence
-    self.logOdds = logOdds
+  package init(_ kind: CueKind, strength: Double) {
+    self.kind = kind
+    self.strength = strength
   }
+
+  /// The log-odds that the first witness is the source.
+  package var logOdds: Double { kind.weight * strength }
+
+  /// What the reason is, as it is told.
+  package var evidence: Evidence { kind.evidence }
 }

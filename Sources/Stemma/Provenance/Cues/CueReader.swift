@@ -71,18 +71,16 @@ package struct CueReader: Sendable {
     let extent = extentCue(relation, coverage, a, b)
     let all = [
       dateCue(a, b),
-      sideCue(.gloss, CueWeights.gloss, a.noise.glosses, b.noise.glosses),
-      sideCue(.mojibake, CueWeights.mojibake, a.noise.mojibake, b.noise.mojibake),
+      sideCue(.gloss, a.noise.glosses, b.noise.glosses),
+      sideCue(.mojibake, a.noise.mojibake, b.noise.mojibake),
       scriptCue(a, b),
       placeholderCue(relation, a, b),
       extent,
       a.isSegment == b.isSegment
         ? nil
-        : Cue(
-          evidence: .aggregation,
-          logOdds: b.isSegment ? CueWeights.aggregation : -CueWeights.aggregation
-        ),
-      residueCue(relation, coverage, a, b, isExcerpt: extent != nil),
+        : Cue(.aggregation, strength: b.isSegment ? 1 : -1),
+      extent == nil ? frameCue(relation, coverage, a, b) : nil,
+      sideCue(.residue, a.noise.residues, b.noise.residues),
     ]
     return all.compactMap { $0 }.sorted { abs($0.logOdds) > abs($1.logOdds) }
   }
@@ -90,19 +88,19 @@ package struct CueReader: Sendable {
   private func dateCue(_ a: Traits, _ b: Traits) -> Cue? {
     if let first = a.published, let second = b.published {
       return first.isBefore(second).map {
-        Cue(evidence: .date, logOdds: $0 ? CueWeights.date : -CueWeights.date)
+        Cue(.date, strength: $0 ? 1 : -1)
       }
     }
     guard let first = a.fetched, let second = b.fetched else { return nil }
     return first.isBefore(second).map {
-      Cue(evidence: .fetched, logOdds: $0 ? CueWeights.fetched : -CueWeights.fetched)
+      Cue(.fetched, strength: $0 ? 1 : -1)
     }
   }
 
   /// A trace that only one side holds: that side is later.
-  private func sideCue(_ evidence: Evidence, _ weight: Double, _ a: Int, _ b: Int) -> Cue? {
+  private func sideCue(_ kind: CueKind, _ a: Int, _ b: Int) -> Cue? {
     guard (a == 0) != (b == 0) else { return nil }
-    return Cue(evidence: evidence, logOdds: a == 0 ? weight : -weight)
+    return Cue(kind, strength: a == 0 ? 1 : -1)
   }
 
   private func scriptCue(_ a: Traits, _ b: Traits) -> Cue? {
@@ -114,10 +112,10 @@ package struct CueReader: Sendable {
       noise.simplified >= Self.traditionalCharacters && noise.simplified > noise.traditional
     }
     if isSimplified(a.noise), isConverted(b.noise) {
-      return Cue(evidence: .script, logOdds: CueWeights.script)
+      return Cue(.script, strength: 1)
     }
     if isSimplified(b.noise), isConverted(a.noise) {
-      return Cue(evidence: .script, logOdds: -CueWeights.script)
+      return Cue(.script, strength: -1)
     }
     return nil
   }
@@ -127,8 +125,9 @@ package struct CueReader: Sendable {
       return nil
     }
     let isMaskedA = a.placeholders > b.placeholders
-    let weight = isTemplate[isMaskedA ? relation.a : relation.b] ? CueWeights.template : -CueWeights.masked
-    return Cue(evidence: .placeholder, logOdds: isMaskedA ? weight : -weight)
+    return isTemplate[isMaskedA ? relation.a : relation.b]
+      ? Cue(.template, strength: isMaskedA ? 1 : -1)
+      : Cue(.masked, strength: isMaskedA ? -1 : 1)
   }
 
   /// Truncation and containment: the shorter text is a part of the longer one.
@@ -160,39 +159,27 @@ package struct CueReader: Sendable {
     let covered = spans.reduce(0) { $0 + $1.whole.count }
     // The beginning of the whole, in one piece, and nothing of the rest: it was cut off.
     let isBeginning = covered * 10 >= (last - first) * 9 && first - whole.lowerBound <= Self.minimumEnd
-    return isBeginning
-      ? Cue(evidence: .truncation, logOdds: sign * CueWeights.truncation)
-      : Cue(evidence: .containment, logOdds: sign * CueWeights.containment)
+    return Cue(isBeginning ? .truncation : .containment, strength: sign)
   }
 
   /// The whole of one text with something before it that the other lacks, and perhaps something after it: text that
   /// is missing at the end only may have been cut off as well as put there.
-  private func residueCue(
-    _ relation: Relation,
-    _ coverage: Relation.Coverage,
-    _ a: Traits,
-    _ b: Traits,
-    isExcerpt: Bool
-  ) -> Cue? {
+  private func frameCue(_ relation: Relation, _ coverage: Relation.Coverage, _ a: Traits, _ b: Traits) -> Cue?
+  {
     func isBare(_ covered: Int, _ length: Int) -> Bool { (length - covered) * 50 <= length }
     func isFramed(_ covered: Int, _ tokens: Range<Int>, _ first: Int?) -> Bool {
       let rest = tokens.count - covered
       return rest >= Self.minimumEnd / 2 && rest * 2 <= tokens.count
         && (first ?? 0) - tokens.lowerBound >= Self.minimumHeader
     }
-    var logOdds = 0.0
-    if !isExcerpt {
-      let firstA = relation.spans.map(\.a.lowerBound).min()
-      let firstB = relation.spans.map(\.b.lowerBound).min()
-      if isBare(coverage.a, a.length), isFramed(coverage.b, b.tokens, firstB) {
-        logOdds += CueWeights.residue
-      }
-      if isBare(coverage.b, b.length), isFramed(coverage.a, a.tokens, firstA) {
-        logOdds -= CueWeights.residue
-      }
+    let firstA = relation.spans.map(\.a.lowerBound).min()
+    let firstB = relation.spans.map(\.b.lowerBound).min()
+    if isBare(coverage.a, a.length), isFramed(coverage.b, b.tokens, firstB) {
+      return Cue(.frame, strength: 1)
     }
-    if a.noise.residues == 0, b.noise.residues > 0 { logOdds += CueWeights.residue }
-    if b.noise.residues == 0, a.noise.residues > 0 { logOdds -= CueWeights.residue }
-    return logOdds == 0 ? nil : Cue(evidence: .residue, logOdds: logOdds)
+    if isBare(coverage.b, b.length), isFramed(coverage.a, a.tokens, firstA) {
+      return Cue(.frame, strength: -1)
+    }
+    return nil
   }
 }

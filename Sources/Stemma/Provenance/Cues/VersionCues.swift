@@ -34,29 +34,25 @@ struct VersionCues: Sendable {
     guard coverage.a * 2 >= lengths.a, coverage.b * 2 >= lengths.b else { return cues }
     let first = traits[relation.a]
     let second = traits[relation.b]
-    let own = [
-      Cue(evidence: .textDate, logOdds: dates(first, second)),
-      Cue(evidence: .link, logOdds: links(first, second)),
-    ]
-    return (cues + own.filter { $0.logOdds != 0 }).sorted { abs($0.logOdds) > abs($1.logOdds) }
+    let own = dates(first, second) + links(first, second)
+    return (cues + own).sorted { abs($0.logOdds) > abs($1.logOdds) }
   }
 
-  private func dates(_ first: TextTraits, _ second: TextTraits) -> Double {
-    var sum = sign(first.latestDay, second.latestDay) * CueWeights.latestDate
-    if let isInSecond = TextTraits.isLatestChangeInSecond(first.days, second.days) {
-      sum += isInSecond ? CueWeights.changedDate : -CueWeights.changedDate
-    }
-    sum += sign(first.headDay, second.headDay) * CueWeights.headDate
-    sum += sign(first.latestYear, second.latestYear) * CueWeights.latestYear
-    return sum + sign(first.copyrightYear, second.copyrightYear) * CueWeights.copyright
+  private func dates(_ first: TextTraits, _ second: TextTraits) -> [Cue] {
+    let isChangedInSecond = TextTraits.isLatestChangeInSecond(first.days, second.days)
+    return [
+      Cue(.latestDate, strength: sign(first.latestDay, second.latestDay)),
+      Cue(.changedDate, strength: isChangedInSecond.map { $0 ? 1 : -1 } ?? 0),
+      Cue(.headDate, strength: sign(first.headDay, second.headDay)),
+      Cue(.latestYear, strength: sign(first.latestYear, second.latestYear)),
+      Cue(.copyright, strength: sign(first.copyrightYear, second.copyrightYear)),
+    ].filter { $0.strength != 0 }
   }
 
-  private func links(_ first: TextTraits, _ second: TextTraits) -> Double {
-    if first.plainLinks > second.plainLinks, second.secureLinks > first.secureLinks { return CueWeights.link }
-    if second.plainLinks > first.plainLinks, first.secureLinks > second.secureLinks {
-      return -CueWeights.link
-    }
-    return 0
+  private func links(_ first: TextTraits, _ second: TextTraits) -> [Cue] {
+    let toSecond = first.plainLinks > second.plainLinks && second.secureLinks > first.secureLinks
+    let toFirst = second.plainLinks > first.plainLinks && first.secureLinks > second.secureLinks
+    return toSecond || toFirst ? [Cue(.link, strength: toSecond ? 1 : -1)] : []
   }
 
   /// 1 where the second is the larger, -1 where the first is, 0 where they are equal or one is not known.

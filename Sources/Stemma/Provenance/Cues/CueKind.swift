@@ -1,0 +1,88 @@
+/// The parts of the evidence: what each is called, how much it says, and what that rests on.
+///
+/// A weight is a log-odds; 1.4 is odds of 4 to 1, which is what an edge needs to be called directed. Dates of pages are
+/// wrong now and then (reprints keep the date of the original, sites show the date of the last change), so a date alone
+/// is not certain; what a machine left in a text (a gloss, lost bytes) does not get lost by copying a clean text.
+package enum CueKind: String, Sendable, Hashable, CaseIterable {
+  /// Published earlier.
+  case date
+  /// Fetched earlier, where neither is dated: crawlers meet copies in any order.
+  case fetched
+  /// Pinyin glosses on one side only.
+  case gloss
+  /// Lost bytes on one side only.
+  case mojibake
+  /// Traditional text with traces of conversion, beside a simplified text.
+  case script
+  /// A text with masked words that two related texts fill in differently is their template.
+  case template
+  /// Masked words on one side only, in any other case: names are masked before a text is passed on.
+  case masked
+  /// One text breaks off where the other goes on.
+  case truncation
+  /// One text is a part of the other.
+  case containment
+  /// One text stands among others on an aggregator page.
+  case aggregation
+  /// One text is the other with lines of a site around it.
+  case frame
+  /// An editor's bookmarks and the like on one side only.
+  case residue
+  /// The latest date that the text names: .963 right on 300 chains of page versions, as are the figures below.
+  case latestDate
+  /// The latest of the dates that only one side names: .982 right.
+  case changedDate
+  /// A later date in the first lines: .975 right.
+  case headDate
+  /// The latest year: .939 right.
+  case latestYear
+  /// Links that went from http to https: .856 right.
+  case link
+  /// The year of the copyright line: .84 right.
+  case copyright
+
+  /// The log-odds from which an edge is directed: a probability of .8.
+  package static let directed = 1.386_294_361_119_890_6
+
+  /// How much the cue says about the direction, as log-odds.
+  package var weight: Double {
+    switch self {
+    case .date: 2.5
+    case .fetched: 0.8
+    case .gloss: 3.0
+    case .mojibake: 2.5
+    case .script: 1.5
+    case .template: 1.6
+    case .masked: 0.6
+    case .truncation: 1.2
+    case .containment: 1.0
+    case .aggregation: 1.6
+    case .frame: 0.7
+    case .residue: 0.7
+    case .latestDate: 1.5
+    case .changedDate: 1.5
+    case .headDate: 1.0
+    case .latestYear: 0.9
+    case .link: 1.7
+    case .copyright: 0.5
+    }
+  }
+
+  /// The word that it is told by.
+  package var evidence: Evidence {
+    switch self {
+    case .date: .date
+    case .fetched: .fetched
+    case .gloss: .gloss
+    case .mojibake: .mojibake
+    case .script: .script
+    case .template, .masked: .placeholder
+    case .truncation: .truncation
+    case .containment: .containment
+    case .aggregation: .aggregation
+    case .frame, .residue: .residue
+    case .latestDate, .changedDate, .headDate, .latestYear, .copyright: .textDate
+    case .link: .link
+    }
+  }
+}
