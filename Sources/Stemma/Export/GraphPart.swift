@@ -1,9 +1,9 @@
 /// The nodes and edges that an export of the graph shows, and in which box each node stands.
 package struct GraphPart: Sendable {
   /// For each node, whether it is shown.
-  let nodes: [Bool]
+  package let nodes: [Bool]
   /// The indices of the derivations that are shown, ascending.
-  let edges: [Int]
+  package let edges: [Int]
   /// For each node, the index of its cluster.
   let clusters: [Int?]
   /// For each node, whether a drawing shows it: of the whole graph only what has part in a cluster or an edge.

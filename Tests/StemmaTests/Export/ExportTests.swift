@@ -47,6 +47,16 @@ import Testing
     )
   }
 
+  @Test func `DOT draws surer edges thicker, and edges to further sources thin`() {
+    var analysis = SampleAnalysis.speech
+    analysis.graph.derivations[1].primary = false
+    analysis.graph.derivations[2].confidence = 1
+    let dot = lines(analysis, as: .dot)
+    #expect(dot.contains { $0.contains("n2 -> n3") && !$0.contains("penwidth") })
+    #expect(dot.contains { $0.contains("n2 -> n4") && $0.contains("penwidth=2.5,") })
+    #expect(dot.contains { $0.contains("n2 -> n1") && $0.contains("penwidth=1,") })
+  }
+
   @Test func `DOT holds no raw markup, backslash or control character of hostile names`() {
     let dot = exported(SampleAnalysis.hostile, as: .dot)
     #expect(!dot.contains("<script"))
@@ -84,9 +94,13 @@ import Testing
     )
     #expect(
       prov.contains(
-        #""alternateOf":{"_:e0":{"prov:alternate1":"text:copy%2Etxt","prov:alternate2":"text:original%2Etxt""#
+        #""alternateOf":{"_:e0":{"prov:alternate1":"text:copy%2Etxt","prov:alternate2":"text:original%2Etxt"}}"#
       )
     )
+    #expect(
+      prov.contains(#""_:a3":{"prov:entity":"text:report%2Etxt","prov:agent":"site:news%2Eexample"}"#)
+    )
+    #expect(prov.contains(#""site:news%2Eexample":{"prov:type":{"$":"stemma:Site","type":"xsd:QName"},"#))
   }
 
   @Test func `JSON Lines are those of the contract`() {
