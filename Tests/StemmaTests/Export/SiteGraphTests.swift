@@ -124,6 +124,25 @@ import Testing
     }
   }
 
+  @Test func `Of many pairs of sites the largest are drawn, and the drawing says so`() {
+    var analysis = SampleAnalysis.hostile
+    let sites = 0..<120
+    analysis.documents = sites.map { Document(id: "\(1000 + $0)", text: "x", source: "site \($0)") }
+    analysis.witnesses = sites.map { Witness(document: $0) }
+    analysis.clusters = []
+    let edges = analysis.graph.derivations
+    analysis.graph.derivations = sites.dropFirst().flatMap { target in
+      var edge = edges[target % 2]
+      (edge.source, edge.target) = (0, target)
+      return Array(repeating: edge, count: target)
+    }
+    let dot = exported(analysis, as: .dot)
+    #expect(dot.contains("label=<the 100 largest of 119 pairs of sites>"))
+    #expect(dot.split(separator: "\n").count { $0.contains(" -> ") } == 100)
+    #expect(!dot.contains("site 19<") && dot.contains("site 20<") && dot.contains("penwidth=6,"))
+    #expect(exported(analysis, as: .jsonLines).split(separator: "\n").count == 119)
+  }
+
   @Test func `A site that thousands of texts are from is counted in one pass`() {
     var analysis = SampleAnalysis.hostile
     let count = 100_000

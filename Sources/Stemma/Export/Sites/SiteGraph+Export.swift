@@ -41,12 +41,18 @@ extension SiteGraph {
   }
 
   /// A node for each site that has a part in an edge between sites; an edge is the thicker the more derivations it is.
+  /// Of many the largest are drawn, which the drawing says.
   private func writeDOT<Failure: Error>(to write: (String) throws(Failure) -> Void) throws(Failure) {
-    let between = flows.filter { $0.source != $0.target }
+    let all = flows.filter { $0.source != $0.target }
+    let order = all.indices.sorted { (-all[$0].derivations, $0) < (-all[$1].derivations, $1) }
+    let between = order.prefix(Self.drawnLimit).sorted().map { all[$0] }
     let within = flows.filter { $0.source == $0.target }
     let inside = Dictionary(within.map { ($0.source, $0.derivations) }, uniquingKeysWith: +)
     let shown = Set(between.lazy.flatMap { [$0.source, $0.target] })
     try write(DOTText.head)
+    if between.count < all.count {
+      try write("  label=<the \(between.count) largest of \(all.count) pairs of sites>;\n")
+    }
     for number in sites.indices where shown.contains(number) {
       let site = sites[number]
       var details = SiteFlow.count(site.documents, "text")
@@ -59,20 +65,17 @@ extension SiteGraph {
     try write("}\n")
   }
 
+  /// So many edges are about what Graphviz lays out in seconds, and a reader can follow.
+  private static let drawnLimit = 100
+
   private func edge(_ flow: SiteFlow, most: Int) -> String {
-    // From 1 to 6 points, by the logarithm: a few pairs of sites have most of the derivations.
-    let share = most > 1 ? Self.bits(flow.derivations) / Self.bits(most) : 0
+    // From 1 point for a single derivation to 6 for the most.
+    let share = most > 1 ? Double(flow.derivations - 1) / Double(most - 1) : 0
     let width = JSONWriter.decimal(1 + 5 * share, decimals: 2) ?? "1"
     let end = flow.directed ? "" : ", dir=none, style=dashed"
     let lag = flow.lagWords.map { "<BR/><FONT POINT-SIZE=\"9\" COLOR=\"#8c959f\">\($0)</FONT>" } ?? ""
     return "  s\(flow.source) -> s\(flow.target) [label=<\(SiteFlow.count(flow.documents, "text"))\(lag)>, "
       + "penwidth=\(width)\(end), tooltip=\"\(flow.summary)\"];\n"
-  }
-
-  /// The binary logarithm of a count from 1, linear between powers of two.
-  private static func bits(_ count: Int) -> Double {
-    let whole = Int.bitWidth - 1 - count.leadingZeroBitCount
-    return Double(whole) + Double(count - (1 << whole)) / Double(1 << whole)
   }
 
   private func writeGraphML<Failure: Error>(to write: (String) throws(Failure) -> Void) throws(Failure) {
