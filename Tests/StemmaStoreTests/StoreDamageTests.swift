@@ -245,6 +245,31 @@ import Testing
     }
   }
 
+  @Test func `Damage to the number of unseen ancestors is found and named, and costs no document`() throws {
+    let raw = RawStore()
+    let analysis = SampleAnalysis.unseen
+    var store = try Store.openForWriting(at: "s", createIfMissing: true, fileSystem: raw.fileSystem)
+    try store.add(analysis.documents, analysis: analysis)
+    let name = "0000000000000002.analysis"
+    let bytes = try #require(raw.fileSystem.files(in: "s")[name])
+    let type = Array("UNSN".utf8)
+    let start = try #require(bytes.indices.first { bytes[$0...].starts(with: type) })
+    let length = 24 + Int(bytes[start + 12])
+    for place in start..<start + length {
+      var broken = bytes
+      broken[place] ^= 0x10
+      raw.fileSystem.replace("s/\(name)", with: broken)
+      #expect(answer(raw.fileSystem) == nil, "\(place)")
+      #expect(intactDocuments(raw.fileSystem) == analysis.documents)
+    }
+    var broken = bytes
+    broken[start + length - 1] ^= 1
+    raw.fileSystem.replace("s/\(name)", with: broken)
+    let damage = try #require(try Store.open(at: "s", fileSystem: raw.fileSystem).verify().first)
+    #expect(damage.lost == "how many unseen ancestors there are")
+    #expect(damage.kept == "all documents, which can be analysed again")
+  }
+
   @Test func `Documents out of order, twice or not in UTF-8 are refused`() throws {
     for ids: [UInt8] in [[2, 1, 1, 0x62, 0x61], [2, 1, 1, 0x61, 0x61], [2, 1, 1, 0x61, 0xFF]] {
       let (raw, _) = try Self.smallStore()
