@@ -1,3 +1,4 @@
+import Foundation
 import Stemma
 import StemmaCommand
 import StemmaTestSupport
@@ -62,6 +63,23 @@ import Testing
       )
       let lines = report.sections().joined().split(separator: "\n")
       #expect(lines.contains { $0.hasPrefix("  **2  a ") }, "\(width)")
+    }
+  }
+
+  @Test(arguments: [40, 60, 80, 200])
+  func `Sites stand in columns that fit the line`(width: Int) {
+    for analysis in [SampleAnalysis.speech, SampleAnalysis.hostile] {
+      let report = ReportText(ReportFacts(analysis), style: TextStyle(width: width, hasColor: false))
+      let section = report.sections().first { $0.hasPrefix("WHICH SITE TAKES FROM WHICH\n") } ?? ""
+      let rows = section.split(separator: "\n").filter { $0.contains(" → ") || $0.contains(" ~ ") }
+      #expect(rows.count >= 4)
+      for row in rows {
+        #expect(ColumnWidth.of(row) <= width)
+        #expect(!row.unicodeScalars.contains(where: HostileText.isActive))
+      }
+      let arrows = rows.compactMap { row in row.range(of: " → ").map { ColumnWidth.of(row[..<$0.lowerBound]) }
+      }
+      #expect(Set(arrows).count == 1)
     }
   }
 
