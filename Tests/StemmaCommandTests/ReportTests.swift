@@ -198,9 +198,12 @@ import Testing
     var lines: [String] = []
     ReportJSON(ReportFacts(SampleAnalysis.speech)).write { lines.append($0) }
     let types = lines.map { $0.split(separator: "\"")[3] }
-    let expected =
-      ["totals", "segment", "segment", "cluster"] + Array(repeating: "derivation", count: 6)
-      + Array(repeating: "passage", count: 4) + ["formula", "removable", "removable"]
+    let counts = [
+      ("totals", 1), ("segment", 2), ("cluster", 1), ("derivation", 6), ("sites", 4), ("passage", 4),
+      ("formula", 1),
+      ("removable", 2),
+    ]
+    let expected = counts.flatMap { Array(repeating: $0.0, count: $0.1) }
     #expect(types.map(String.init) == expected)
     #expect(lines.allSatisfy { $0.hasPrefix(#"{"type":""#) && $0.hasSuffix("}\n") })
   }

@@ -6,8 +6,8 @@ struct ExportCommand: AsyncParsableCommand {
     commandName: "export",
     abstract: "Write the graph of derivations for Graphviz, Gephi, provenance tools or programs.",
     discussion: """
-      A large graph is drawn by its sites, or in part: around a text, or one cluster. What is asked in several ways must
-      hold in all of them.
+      A large graph is drawn by its sites, or in part: around a text, or a cluster of them.
+      Where several options choose a part, all of them hold.
 
       EXAMPLE
         stemma export corpus/ --format dot | dot -Tsvg > stemma.svg
