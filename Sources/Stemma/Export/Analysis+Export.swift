@@ -9,7 +9,7 @@ extension Analysis {
   /// - Parameters:
   ///   - format: The format.
   ///   - write: Receives the chunks in order; what it throws ends the export.
-  /// - Complexity: O(size of the output).
+  /// - Complexity: O(nodes + edges + members of clusters), and the size of the output.
   public func export<Failure: Error>(
     as format: ExportFormat,
     to write: (String) throws(Failure) -> Void
