@@ -5,7 +5,7 @@ import Testing
 /// for byte.
 ///
 /// A case is a folder with a shell script. It runs in a temporary folder that holds copies of the case's
-/// other files and of `Fixtures/Corpus`. With `STEMMA_RECORD=1` in the environment the expected files are
+/// other files, of `Fixtures/Corpus`, and of the store `Fixtures/Store/v1/unseen` as `unseen.stemma`. With `STEMMA_RECORD=1` in the environment the expected files are
 /// written anew.
 @Suite struct GoldenTests {
   private static let fixtures = URL(filePath: #filePath)
@@ -50,6 +50,10 @@ import Testing
       try files.copyItem(at: golden.appending(path: name), to: folder.appending(path: "run/\(name)"))
     }
     try files.copyItem(at: Self.fixtures.appending(path: "Corpus"), to: folder.appending(path: "run/Corpus"))
+    try files.copyItem(
+      at: Self.fixtures.appending(path: "Store/v1/unseen"),
+      to: folder.appending(path: "run/unseen.stemma")
+    )
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["script"]

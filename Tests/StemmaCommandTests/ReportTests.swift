@@ -1,3 +1,4 @@
+import Foundation
 import Stemma
 import StemmaCommand
 import StemmaTestSupport
@@ -37,7 +38,7 @@ import Testing
       analysis([edge(0, 1), edge(3, 2), edge(2, 4, directed: false), edge(2, 5), edge(3, 6)], count: 8)
     )
     #expect(forest.families.map(\.root) == [3, 0])
-    let rows = forest.rows(of: forest.families[0], limit: 100).map { "\($0.branches)d\($0.witness)" }
+    let rows = forest.rows(of: forest.families[0], limit: 100).map { "\($0.branches)d\($0.node)" }
     #expect(rows == ["d3", "├─ d2", "│  ├~ d4", "│  └─ d5", "└─ d6"])
   }
 
@@ -47,8 +48,39 @@ import Testing
     ]
     let forest = FamilyForest(analysis(edges, count: 4))
     #expect(forest.families.count == 1)
-    let witnesses = forest.families.flatMap { forest.rows(of: $0, limit: 100) }.map(\.witness)
+    let witnesses = forest.families.flatMap { forest.rows(of: $0, limit: 100) }.map(\.node)
     #expect(witnesses.sorted() == [0, 1, 2, 3])
+  }
+
+  @Test func `An unseen ancestor stands at the root of its tree, and is said to be none of the documents`() {
+    let forest = FamilyForest(SampleAnalysis.unseen)
+    #expect(forest.families.map { [$0.root, $0.size] } == [[4, 5]])
+    #expect(forest.rows(of: forest.families[0], limit: 9).map(\.node) == [4, 3, 0, 1, 2])
+    for width in [20, 100] {
+      let report = ReportText(
+        ReportFacts(SampleAnalysis.unseen),
+        style: TextStyle(width: width, hasColor: false)
+      )
+      let lines = report.sections().joined().split(separator: "\n")
+      #expect(lines.contains { $0.hasPrefix("  **2  a ") }, "\(width)")
+    }
+  }
+
+  @Test(arguments: [40, 60, 80, 200])
+  func `Sites stand in columns that fit the line`(width: Int) {
+    for analysis in [SampleAnalysis.speech, SampleAnalysis.hostile] {
+      let report = ReportText(ReportFacts(analysis), style: TextStyle(width: width, hasColor: false))
+      let section = report.sections().first { $0.hasPrefix("WHICH SITE TAKES FROM WHICH\n") } ?? ""
+      let rows = section.split(separator: "\n").filter { $0.contains(" → ") || $0.contains(" ~ ") }
+      #expect(rows.count >= 4)
+      for row in rows {
+        #expect(ColumnWidth.of(row) <= width)
+        #expect(!row.unicodeScalars.contains(where: HostileText.isActive))
+      }
+      let arrows = rows.compactMap { row in row.range(of: " → ").map { ColumnWidth.of(row[..<$0.lowerBound]) }
+      }
+      #expect(Set(arrows).count == 1)
+    }
   }
 
   @Test func `A long chain of copies is drawn in linear space`() {
@@ -166,9 +198,12 @@ import Testing
     var lines: [String] = []
     ReportJSON(ReportFacts(SampleAnalysis.speech)).write { lines.append($0) }
     let types = lines.map { $0.split(separator: "\"")[3] }
-    let expected =
-      ["totals", "segment", "segment", "cluster"] + Array(repeating: "derivation", count: 6)
-      + Array(repeating: "passage", count: 4) + ["formula", "removable", "removable"]
+    let counts = [
+      ("totals", 1), ("segment", 2), ("cluster", 1), ("derivation", 6), ("sites", 4), ("passage", 4),
+      ("formula", 1),
+      ("removable", 2),
+    ]
+    let expected = counts.flatMap { Array(repeating: $0.0, count: $0.1) }
     #expect(types.map(String.init) == expected)
     #expect(lines.allSatisfy { $0.hasPrefix(#"{"type":""#) && $0.hasSuffix("}\n") })
   }

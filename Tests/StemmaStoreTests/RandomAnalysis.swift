@@ -34,6 +34,11 @@ struct RandomAnalysis {
     let documents = documents.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     let witnesses = documents.indices.map { Witness(document: $0) } + segments(of: documents)
     let hasSignatures = chance(4)
+    let unseen = witnesses.isEmpty ? 0 : rows(2).count
+    var derivations = witnesses.isEmpty ? [] : rows(6).map { _ in derivation(witnesses, documents) }
+    for ancestor in witnesses.count..<witnesses.count + unseen {
+      derivations.append(derivation(from: ancestor, of: witnesses.count + unseen))
+    }
     return Analysis(
       options: options(),
       documents: documents,
@@ -41,9 +46,7 @@ struct RandomAnalysis {
       signatures: hasSignatures ? witnesses.map { _ in signature() } : [],
       clusters: witnesses.isEmpty ? [] : rows(4).map { _ in cluster(witnesses.count) },
       matches: documents.isEmpty ? [] : rows(6).map { _ in match(documents) },
-      graph: ProvenanceGraph(
-        derivations: witnesses.isEmpty ? [] : rows(6).map { _ in derivation(witnesses, documents) }
-      )
+      graph: ProvenanceGraph(derivations: derivations, unseen: unseen)
     )
   }
 
@@ -126,6 +129,20 @@ struct RandomAnalysis {
           target: span(documents[witnesses[target].document])
         )
       }
+    )
+  }
+
+  /// An edge from an unseen ancestor to any node.
+  private mutating func derivation(from ancestor: Int, of nodes: Int) -> Derivation {
+    Derivation(
+      source: ancestor,
+      target: Int.random(in: 0..<nodes, using: &generator),
+      kind: .revision,
+      directed: chance(2),
+      confidence: double(),
+      primary: chance(2),
+      evidence: [.sharedError],
+      spans: []
     )
   }
 

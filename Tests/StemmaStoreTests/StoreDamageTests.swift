@@ -1,5 +1,6 @@
 import Stemma
 import StemmaStore
+import StemmaTestSupport
 import Testing
 
 /// Hostile and broken files: the original answer, a named error or a finding, never a crash or another answer.
@@ -218,6 +219,55 @@ import Testing
     try raw.change("3.analysis") { $0["WITN"] = RawChunk(type: "WITN", rows) }
     raw.changeManifest { $0.segments[2].counts[2] = 3 }
     expectError(.damaged, raw)
+  }
+
+  @Test func `A number of unseen ancestors that the edges do not bear out is refused`() throws {
+    let analysis = SampleAnalysis.unseen
+    for (payload, isRight) in [
+      ([2], true), ([8], true), ([9], false), ([1], false), ([0], false), ([], false), ([2, 2], false),
+      ([255, 255, 255, 255, 255, 255, 255, 255, 127], false),
+      ([255, 255, 255, 255, 255, 255, 255, 255, 255, 1], false),
+    ] as [([UInt8], Bool)] {
+      let raw = RawStore()
+      var store = try Store.openForWriting(at: "s", createIfMissing: true, fileSystem: raw.fileSystem)
+      try store.add(analysis.documents, analysis: analysis)
+      try raw.change("analysis") { $0["UNSN"] = RawChunk(type: "UNSN", payload) }
+      if isRight { #expect(answer(raw.fileSystem) != nil) } else { expectError(.damaged, raw) }
+    }
+    for change: (inout Analysis) -> Void in [
+      { $0.graph.unseen = -1 }, { $0.graph.unseen = 1 }, { $0.graph.unseen = 9 }, { $0.graph.unseen = .max },
+      { $0.graph.derivations[0].spans = SampleAnalysis.speech.graph.derivations[0].spans },
+    ] {
+      var broken = analysis
+      change(&broken)
+      var store = try makeStore(nil)
+      #expect(throws: StoreError.self) { try store.add(broken.documents, analysis: broken) }
+    }
+  }
+
+  @Test func `Damage to the number of unseen ancestors is found and named, and costs no document`() throws {
+    let raw = RawStore()
+    let analysis = SampleAnalysis.unseen
+    var store = try Store.openForWriting(at: "s", createIfMissing: true, fileSystem: raw.fileSystem)
+    try store.add(analysis.documents, analysis: analysis)
+    let name = "0000000000000002.analysis"
+    let bytes = try #require(raw.fileSystem.files(in: "s")[name])
+    let type = Array("UNSN".utf8)
+    let start = try #require(bytes.indices.first { bytes[$0...].starts(with: type) })
+    let length = 24 + Int(bytes[start + 12])
+    for place in start..<start + length {
+      var broken = bytes
+      broken[place] ^= 0x10
+      raw.fileSystem.replace("s/\(name)", with: broken)
+      #expect(answer(raw.fileSystem) == nil, "\(place)")
+      #expect(intactDocuments(raw.fileSystem) == analysis.documents)
+    }
+    var broken = bytes
+    broken[start + length - 1] ^= 1
+    raw.fileSystem.replace("s/\(name)", with: broken)
+    let damage = try #require(try Store.open(at: "s", fileSystem: raw.fileSystem).verify().first)
+    #expect(damage.lost == "how many unseen ancestors there are")
+    #expect(damage.kept == "all documents, which can be analysed again")
   }
 
   @Test func `Documents out of order, twice or not in UTF-8 are refused`() throws {

@@ -1,15 +1,21 @@
 import Glibc
 import Stemma
 import StemmaStore
+import StemmaTestSupport
 import Testing
 
-/// The vectors in `Fixtures/Store` and the dumps in the format's document say the same as the library.
+/// The stores in `Fixtures/Store` and the dumps in the format's document say the same as the library.
 ///
-/// With `STEMMA_RECORD` in the environment the fixture is written anew; the dumps come from
+/// With `STEMMA_RECORD` in the environment the fixtures are written anew; the dumps come from
 /// `Fixtures/Store/v1/decode.py --dump`.
 @Suite struct StoreFormatTests {
   private static let root = String(#filePath.dropLast("Tests/StemmaStoreTests/StoreFormatTests.swift".count))
   private static let fixture = root + "Fixtures/Store/v1/tiny"
+
+  /// The analyses of the fixtures by the names of their folders.
+  private static var analyses: KeyValuePairs<String, Analysis> {
+    ["tiny": analysis, "unseen": SampleAnalysis.unseen]
+  }
 
   private static var analysis: Analysis {
     let span = TextSpan(chars: 0..<5, bytes: 0..<15)
@@ -68,7 +74,7 @@ import Testing
     )
   }
 
-  private static func write(_ path: String, fileSystem: any FileSystem) throws {
+  private static func write(_ analysis: Analysis, to path: String, fileSystem: any FileSystem) throws {
     var store = try Store.openForWriting(at: path, createIfMissing: true, fileSystem: fileSystem)
     try store.add(analysis.documents, analysis: analysis)
   }
@@ -80,20 +86,25 @@ import Testing
     return try fileSystem.read(file, at: 0, count: try fileSystem.size(of: file))
   }
 
-  @Test func `The library reads and writes the bytes of the fixture`() throws {
-    if getenv("STEMMA_RECORD") != nil {
-      for name in try SystemFileSystem().list(Self.fixture) {
-        try SystemFileSystem().remove("\(Self.fixture)/\(name)")
+  @Test func `The library reads and writes the bytes of the fixtures`() throws {
+    for (folder, analysis) in Self.analyses {
+      let fixture = "\(Self.root)Fixtures/Store/v1/\(folder)"
+      if getenv("STEMMA_RECORD") != nil {
+        for name in try SystemFileSystem().list(fixture) {
+          try SystemFileSystem().remove("\(fixture)/\(name)")
+        }
+        try Self.write(analysis, to: fixture, fileSystem: SystemFileSystem())
+        try SystemFileSystem().remove("\(fixture)/LOCK")
       }
-      try Self.write(Self.fixture, fileSystem: SystemFileSystem())
-      try SystemFileSystem().remove("\(Self.fixture)/LOCK")
+      try expectContents(of: try Store.open(at: fixture), analysis)
+      let fileSystem = MemoryFileSystem()
+      try Self.write(analysis, to: "s", fileSystem: fileSystem)
+      let files = fileSystem.files(in: "s").filter { $0.key != "LOCK" }
+      #expect(files.count == 3)
+      for (name, bytes) in files {
+        #expect(try Self.read("\(fixture)/\(name)") == bytes, "\(folder)/\(name)")
+      }
     }
-    try expectContents(of: try Store.open(at: Self.fixture), Self.analysis)
-    let fileSystem = MemoryFileSystem()
-    try Self.write("s", fileSystem: fileSystem)
-    let files = fileSystem.files(in: "s").filter { $0.key != "LOCK" }
-    #expect(files.count == 3)
-    for (name, bytes) in files { #expect(try Self.read("\(Self.fixture)/\(name)") == bytes, "\(name)") }
   }
 
   @Test func `The dumps in the format's document are those of the fixture`() throws {

@@ -47,6 +47,39 @@ public enum SampleAnalysis {
     )
   }()
 
+  /// Two witnesses of a lost text, which had itself a lost source, and a third that is related to one of them.
+  ///
+  /// Documents: `*a` (0), `b` (1), `c` (2); unseen ancestors: 3, and 4 above it, named `**1` and `**2`.
+  public static let unseen: Analysis = {
+    let documents = ["*a", "b", "c"].map {
+      Document(id: $0, text: "the text of \($0)", source: "site of \($0)")
+    }
+    func edge(_ source: Int, _ target: Int, directed: Bool = true) -> Derivation {
+      Derivation(
+        source: source,
+        target: target,
+        kind: .revision,
+        directed: directed,
+        confidence: 0.85,
+        primary: true,
+        evidence: directed ? [.sharedError] : [],
+        spans: []
+      )
+    }
+    return Analysis(
+      options: AnalysisOptions(),
+      documents: documents,
+      witnesses: documents.indices.map { Witness(document: $0) },
+      signatures: [],
+      clusters: [],
+      matches: [],
+      graph: ProvenanceGraph(
+        derivations: [edge(3, 0), edge(3, 1), edge(1, 2, directed: false), edge(4, 3)],
+        unseen: 2
+      )
+    )
+  }()
+
   /// The span of the first occurrence of some words.
   public static func span(of words: String, in text: String) -> TextSpan {
     let scalars = Array(text.unicodeScalars)

@@ -191,6 +191,7 @@ def analysis(streams):
     spans = iter(list(zip(column.spans(sum(counts)), column.spans(sum(counts)))))
     rows["spans"] = [[next(spans) for _ in range(n)] for n in counts]
     result["derivations"] = [dict(zip(rows, row)) for row in zip(*rows.values())]
+    result["unseen"] = Columns(streams["UNSN"]).varint() if "UNSN" in streams else 0
     return result
 
 

@@ -33,12 +33,4 @@ public struct Analysis: Sendable, Hashable {
     self.matches = matches
     self.graph = graph
   }
-
-  /// The id of a witness: the document's id, and `#ordinal` for a segment.
-  public func id(of witness: Int) -> String {
-    let witness = witnesses[witness]
-    let id = documents[witness.document].id
-    guard let segment = witness.segment else { return id }
-    return "\(id)#\(segment.ordinal)"
-  }
 }

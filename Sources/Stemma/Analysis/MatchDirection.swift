@@ -8,8 +8,11 @@ struct MatchDirection {
   private let directed: Set<Pair>
 
   init(graph: ProvenanceGraph, witnesses: [Witness]) {
+    let ofWitnesses = graph.derivations.lazy.filter {
+      $0.source < witnesses.count && $0.target < witnesses.count
+    }
     directed = Set(
-      graph.derivations.lazy.filter { $0.directed && $0.kind != .member }.map {
+      ofWitnesses.filter { $0.directed && $0.kind != .member }.map {
         Pair(source: witnesses[$0.source].document, target: witnesses[$0.target].document)
       }
     )

@@ -9,18 +9,27 @@ extension Analysis {
   /// - Parameters:
   ///   - format: The format.
   ///   - write: Receives the chunks in order; what it throws ends the export.
-  /// - Complexity: O(size of the output).
+  /// - Complexity: O(nodes + edges + members of clusters), and the size of the output.
   public func export<Failure: Error>(
     as format: ExportFormat,
     to write: (String) throws(Failure) -> Void
   ) throws(Failure) {
+    try export(GraphPart(of: self), as: format, to: write)
+  }
+
+  /// Writes a part of the provenance graph in chunks.
+  package func export<Failure: Error>(
+    _ part: GraphPart,
+    as format: ExportFormat,
+    to write: (String) throws(Failure) -> Void
+  ) throws(Failure) {
     switch format {
-    case .dot: try DOTExporter(self).export(to: write)
-    case .graphML: try GraphMLExporter(self).export(to: write)
-    case .provJSON: try ProvJSONExporter(self).export(to: write)
+    case .dot: try DOTExporter(self, part).export(to: write)
+    case .graphML: try GraphMLExporter(self, part).export(to: write)
+    case .provJSON: try ProvJSONExporter(self, part).export(to: write)
     case .jsonLines:
       let exporter = JSONLinesExporter(self)
-      for derivation in graph.derivations { try write(exporter.line(for: derivation)) }
+      for edge in part.edges { try write(exporter.line(for: graph.derivations[edge])) }
     }
   }
 }

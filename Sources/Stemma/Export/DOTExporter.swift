@@ -1,45 +1,42 @@
 /// Draws the provenance graph in the DOT language of Graphviz: `dot -Tsvg` makes the picture.
 ///
 /// Near-duplicate clusters are boxes; a segment stands in the box of its document unless a cluster claims it.
-/// Witnesses without any relation are left out. Labels are HTML-like, so that one set of escapes is enough.
+/// Witnesses without any relation are left out; unseen ancestors are empty ellipses. An edge is the thicker the surer it
+/// is; one that is not its target's main parent is thin and pale, one without a direction has no head. Labels are
+/// HTML-like, so that one set of escapes is enough.
 struct DOTExporter {
   private let analysis: Analysis
-  private let layout: GraphLayout
-  /// The longest line of a label, in columns.
-  private static let labelWidth = 44
+  private let part: GraphPart
 
-  init(_ analysis: Analysis) {
+  init(_ analysis: Analysis, _ part: GraphPart) {
     self.analysis = analysis
-    layout = GraphLayout(analysis)
+    self.part = part
   }
 
   func export<Failure: Error>(to write: (String) throws(Failure) -> Void) throws(Failure) {
-    try write(Self.head)
+    try write(DOTText.head)
     for number in analysis.clusters.indices { try write(box(ofCluster: number)) }
     try writeDocuments(to: write)
-    for derivation in analysis.graph.derivations { try write(edge(derivation)) }
+    for node in analysis.nodes where analysis.isUnseen(node) && part.isDrawn[node] {
+      try write(unseenNode(node))
+    }
+    for edge in part.edges { try write(self.edge(analysis.graph.derivations[edge])) }
     try write("}\n")
   }
 
-  private static let head = """
-    digraph stemma {
-      graph [rankdir=LR, ranksep=0.5, nodesep=0.2, pad=0.3, bgcolor="#ffffff", fontname="Noto Sans CJK SC",
-        fontsize=11, fontcolor="#57606a"];
-      node [shape=box, style="rounded,filled", fillcolor="#ffffff", color="#8c959f",
-        fontname="Noto Sans CJK SC", fontsize=12, fontcolor="#1f2328", margin="0.12,0.03"];
-      edge [color="#57606a", fontname="Noto Sans CJK SC", fontsize=10, fontcolor="#57606a", arrowsize=0.7];
-
-    """
-
   private func box(ofCluster number: Int) -> String {
     let cluster = analysis.clusters[number]
+    let members = cluster.members.filter { part.isDrawn[$0.witness] }
+    guard !members.isEmpty else { return "" }
+    let all = cluster.members.count
+    let count = members.count < all ? "\(members.count) of \(all)" : "\(all)"
     var text = """
         subgraph cluster_\(number) {
-          label=<near-duplicates: \(cluster.members.count)>; labeljust=l; style="rounded,filled";
+          label=<cluster \(number): \(count) near-duplicates>; labeljust=l; style="rounded,filled";
           color="#d0d7de"; fillcolor="#f6f8fa"; margin=14;
 
       """
-    for member in cluster.members {
+    for member in members {
       text += node(member.witness, isRepresentative: member.witness == cluster.representative, indent: "    ")
     }
     return text + "  }\n"
@@ -53,8 +50,8 @@ struct DOTExporter {
       while segment < analysis.witnesses.count, analysis.witnesses[segment].document == document {
         segment += 1
       }
-      let members = (first..<segment).filter { layout.isConnected[$0] && layout.clusters[$0] == nil }
-      let isFree = layout.isConnected[document] && layout.clusters[document] == nil
+      let members = (first..<segment).filter { part.isDrawn[$0] && part.clusters[$0] == nil }
+      let isFree = part.isDrawn[document] && part.clusters[document] == nil
       guard isFree, !members.isEmpty else {
         for witness in (isFree ? [document] : []) + members {
           try write(node(witness, isRepresentative: false, indent: "  "))
@@ -77,47 +74,38 @@ struct DOTExporter {
     var details = isSegment ? [] : [document.source, document.date].compactMap(\.self).filter { !$0.isEmpty }
     if isSegment, let title = analysis.title(of: witness) { details = [title] }
     let id = analysis.id(of: witness)
-    var rows = "<TR><TD>\(line(id))</TD></TR>"
-    if !details.isEmpty {
-      let second = line(details.joined(separator: " · "))
-      rows += "<TR><TD><FONT POINT-SIZE=\"10\" COLOR=\"#57606a\">\(second)</FONT></TD></TR>"
-    }
+    let lines = details.isEmpty ? [] : [details.joined(separator: " · ")]
     var text =
-      "\(indent)n\(witness) [label=<<TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">\(rows)</TABLE>>"
-    text += ", tooltip=\"\(escaped(ColumnWidth.cutMiddle(id, to: 400)))\""
+      "\(indent)n\(witness) [label=\(DOTText.label(id, details: lines)), tooltip=\(DOTText.tooltip(id))"
     if let url = document.url, url.utf8.count <= 2_000, url.hasPrefix("http://") || url.hasPrefix("https://")
     {
-      text += ", URL=\"\(escaped(url))\", target=\"_blank\""
+      text += ", URL=\"\(DOTText.escaped(url))\", target=\"_blank\""
     }
     if isRepresentative { text += ", fillcolor=\"#ddf4ff\", color=\"#0969da\"" }
     return text + "];\n"
   }
 
+  private func unseenNode(_ node: Int) -> String {
+    "  n\(node) [label=<unseen>, shape=ellipse, style=dashed, fontcolor=\"#57606a\", "
+      + "tooltip=\(DOTText.tooltip(analysis.id(of: node)))];\n"
+  }
+
   private func edge(_ derivation: Derivation) -> String {
+    let ends = "  n\(derivation.source) -> n\(derivation.target)"
+    guard derivation.kind != .member else {
+      return "\(ends) [style=dotted, arrowhead=none, tooltip=\"\(derivation.kind.rawValue)\"];\n"
+    }
     let confidence = JSONWriter.decimal(derivation.confidence, decimals: 2) ?? "?"
     var attributes = "label=<&#160;\(derivation.kind.rawValue) \(confidence)&#160;>"
-    if derivation.kind == .member { attributes = "label=<&#160;member>, style=dotted, arrowhead=none" }
-    if !derivation.directed { attributes += ", dir=none, style=dashed" }
-    if !derivation.primary && derivation.kind != .member {
+    if derivation.primary {
+      // From .5, which is a guess, to 1.
+      let certainty = min(max(2 * derivation.confidence - 1, 0), 1)
+      attributes += ", penwidth=\(JSONWriter.decimal(1 + 1.5 * certainty, decimals: 2) ?? "1")"
+    } else {
       attributes += ", color=\"#afb8c1\", fontcolor=\"#8c959f\", constraint=false"
     }
+    if !derivation.directed { attributes += ", dir=none, style=dashed" }
     let reasons = derivation.evidence.map(\.rawValue).joined(separator: ", ")
-    return "  n\(derivation.source) -> n\(derivation.target) [\(attributes), tooltip=\"\(reasons)\"];\n"
-  }
-
-  /// A line of a label. Graphviz refuses an empty one.
-  private func line(_ text: String) -> String {
-    let cut = ColumnWidth.cutMiddle(HostileText.visible(text), to: Self.labelWidth)
-    return cut.allSatisfy { $0 == " " } ? "(no name)" : escaped(cut)
-  }
-
-  /// A text for labels and quoted strings. Graphviz expands `\N` and the like in both, so backslashes are
-  /// masked.
-  private func escaped(_ text: String) -> String {
-    var escaped = ""
-    HostileText.append(MarkupText.escapedLine(text), to: &escaped, isSpecial: { $0 == 0x5C }) { scalar in
-      scalar == "\\" ? "&#92;" : nil
-    }
-    return escaped
+    return "\(ends) [\(attributes), tooltip=\"\(reasons)\"];\n"
   }
 }

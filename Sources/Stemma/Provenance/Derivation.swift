@@ -26,9 +26,9 @@ public struct Derivation: Sendable, Hashable {
     }
   }
 
-  /// The index of the source in ``Analysis/witnesses``.
+  /// The index of the source in ``Analysis/witnesses``; from their count on it is an unseen ancestor.
   public var source: Int
-  /// The index of the target in ``Analysis/witnesses``.
+  /// The index of the target in ``Analysis/witnesses``; from their count on it is an unseen ancestor.
   public var target: Int
   /// What was taken.
   public var kind: Kind
@@ -40,7 +40,8 @@ public struct Derivation: Sendable, Hashable {
   public var primary: Bool
   /// The reasons for the direction, strongest first.
   public var evidence: [Evidence]
-  /// The aligned spans, in order of the target, offsets in the whole documents of the two witnesses.
+  /// The aligned spans, in order of the target, offsets in the whole documents of the two witnesses. None if either is
+  /// unseen.
   public var spans: [SpanPair]
 
   /// Creates a derivation.

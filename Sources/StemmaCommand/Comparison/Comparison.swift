@@ -122,7 +122,7 @@ package struct Comparison {
     unsharedAtEnd = Unshared(a: restA.takeRest(), b: restB.takeRest())
     formulae = ordered.filter { $0.match.class == .formula }
     derivations = analysis.graph.derivations.filter { edge in
-      let ends = [edge.source, edge.target].map { analysis.witnesses[$0].document }
+      let ends = [edge.source, edge.target].map { analysis.document(of: $0) }
       return edge.kind != .member && (ends == [a, b] || ends == [b, a])
     }
   }

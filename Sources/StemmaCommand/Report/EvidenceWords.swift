@@ -22,6 +22,7 @@ extension Evidence {
     case .growth: "has more new text"
     case .numbering: "has further items or articles"
     case .markup: "has more fixed spaces"
+    case .sharedError: "shares readings that no source has"
     }
   }
 }

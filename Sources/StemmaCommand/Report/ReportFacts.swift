@@ -9,6 +9,7 @@ package struct ReportFacts: Sendable {
   /// The witnesses that are copies of their cluster's representative.
   package let copies: Int
   package let families: FamilyForest
+  package let sites: SiteGraph
   /// Passages that documents share which are not near-duplicates.
   package let passages: PassageGroups
   /// Passages that stand more than once in one document, the longest first.
@@ -34,6 +35,7 @@ package struct ReportFacts: Sendable {
       sum + cluster.members.count { $0.kind == .copy && $0.witness != cluster.representative }
     }
     families = FamilyForest(analysis)
+    sites = SiteGraph(analysis, GraphPart(of: analysis))
     let places = ClusterPlaces(analysis)
     passages = PassageGroups(
       analysis.matches.filter {

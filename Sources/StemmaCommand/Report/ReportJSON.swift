@@ -18,6 +18,7 @@ package struct ReportJSON {
     }
     for number in analysis.clusters.indices { try write(lines.line(forCluster: number, type: "cluster")) }
     for edge in analysis.graph.derivations { try write(lines.line(for: edge, type: "derivation")) }
+    for flow in facts.sites.flows { try write(facts.sites.line(for: flow, type: "sites")) }
     for match in analysis.matches where match.class == .passage {
       try write(lines.line(for: match, type: "passage"))
     }

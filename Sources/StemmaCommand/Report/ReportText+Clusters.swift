@@ -55,11 +55,11 @@ extension ReportText {
   /// A text in a tree; why it stands there goes to lines of its own where there is no room.
   private func lines(of row: FamilyForest.Row) -> [String] {
     let columns = style.width - 2
-    guard let edge = row.edge else { return [label(of: row.witness, columns: columns).text] }
+    guard let edge = row.edge else { return [label(ofNode: row.node, columns: columns).text] }
     let derivation = analysis.graph.derivations[edge]
     let sure = "\(derivation.kind.rawValue) \(Quantity.share(derivation.confidence))"
     let start = ColumnWidth.of("\(row.branches)\(sure) ")
-    let label = label(of: row.witness, columns: columns - start)
+    let label = label(ofNode: row.node, columns: columns - start)
     let line = "\(row.branches)\(style.emphasized(sure, .kind)) \(label.text)"
     let reasons = derivation.reasons
     guard !reasons.isEmpty else { return [line] }
@@ -69,6 +69,13 @@ extension ReportText {
     let below = row.branches.dropLast(3) + (row.branches.dropLast(2).hasSuffix("├") ? "│  " : "   ")
     let room = max(20, columns - ColumnWidth.of(below) - 2)
     return [line] + LineWrapping.lines("(\(reasons))", columns: room).map { "\(below)  \($0)" }
+  }
+
+  /// The label of a witness, or what an unseen ancestor is.
+  private func label(ofNode node: Int, columns: Int) -> (text: String, columns: Int) {
+    guard analysis.isUnseen(node) else { return label(of: node, columns: columns) }
+    let words = "\(analysis.id(of: node))  a text that is not among the documents"
+    return (ColumnWidth.cutMiddle(words, to: max(columns, 20)), min(ColumnWidth.of(words), max(columns, 20)))
   }
 
   func segments() -> [String] {

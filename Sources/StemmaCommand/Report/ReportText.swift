@@ -21,7 +21,7 @@ package struct ReportText {
   /// The sections, in order; those that have nothing to tell are left out.
   package func sections() -> [String] {
     let all = [
-      totals(), clusters(), families(), passages(), repetitions(), segments(), formulae(), chrome(),
+      totals(), clusters(), families(), sites(), passages(), repetitions(), segments(), formulae(), chrome(),
       removals(),
     ]
     return all.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }

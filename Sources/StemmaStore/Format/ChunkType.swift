@@ -28,6 +28,7 @@ package struct ChunkType: Sendable, Hashable {
   static let signatures = ChunkType("SIGN")
   static let matches = ChunkType("MTCH")
   static let derivations = ChunkType("DERV")
+  static let unseen = ChunkType("UNSN")
 }
 
 extension ChunkType: CustomStringConvertible {

@@ -25,6 +25,7 @@ struct Loss {
     case .signatures: return "the signatures"
     case .matches: return "the \(segment.counts.matches) matches"
     case .derivations: return "the \(segment.counts.derivations) derivations"
+    case .unseen: return "how many unseen ancestors there are"
     default: return "a chunk \(entry.header.type) that this version does not know"
     }
   }

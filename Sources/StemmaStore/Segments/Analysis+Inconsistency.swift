@@ -45,9 +45,16 @@ extension Analysis {
       try check(match.source, documents.indices, "document")
       try check(match.target, documents.indices, "document")
     }
+    // Each unseen ancestor has an edge. The bound also keeps whoever allocates by nodes from a number that lies.
+    guard 0...2 * graph.derivations.count ~= graph.unseen else {
+      throw Inconsistency(
+        expected: "at most \(2 * graph.derivations.count) unseen ancestors",
+        got: "\(graph.unseen)"
+      )
+    }
     for derivation in graph.derivations {
-      try check(derivation.source, witnesses.indices, "witness")
-      try check(derivation.target, witnesses.indices, "witness")
+      try check(derivation.source, nodes, "node")
+      try check(derivation.target, nodes, "node")
     }
   }
 
@@ -63,9 +70,15 @@ extension Analysis {
       try lengths.check(match.targetSpan, in: match.target)
     }
     for derivation in graph.derivations {
+      guard let source = document(of: derivation.source), let target = document(of: derivation.target) else {
+        guard derivation.spans.isEmpty else {
+          throw Inconsistency(expected: "no spans of an unseen ancestor", got: "\(derivation.spans.count)")
+        }
+        continue
+      }
       for span in derivation.spans {
-        try lengths.check(span.source, in: witnesses[derivation.source].document)
-        try lengths.check(span.target, in: witnesses[derivation.target].document)
+        try lengths.check(span.source, in: source)
+        try lengths.check(span.target, in: target)
       }
     }
   }

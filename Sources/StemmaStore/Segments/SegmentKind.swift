@@ -14,4 +14,12 @@ enum SegmentKind: UInt8, Sendable, Hashable, CaseIterable {
       [.options, .witnesses, .clusters, .signatures, .matches, .derivations]
     }
   }
+
+  /// The streams that may be there, after those that must.
+  var optionalStreams: [ChunkType] {
+    switch self {
+    case .documents: []
+    case .analysis: [.unseen]
+    }
+  }
 }

@@ -12,7 +12,7 @@ extension SegmentReader {
       signatures: try signatures(references: references(clusters)),
       clusters: clusters,
       matches: try matches(),
-      graph: ProvenanceGraph(derivations: try derivations())
+      graph: ProvenanceGraph(derivations: try derivations(), unseen: try unseen())
     )
     guard SegmentCounts(analysis) == counts else {
       throw .damaged(path, at: nil, expected: "the manifest's \(counts)", got: "\(SegmentCounts(analysis))")
@@ -163,6 +163,12 @@ extension SegmentReader {
         )
       }
     }
+  }
+
+  /// The number of unseen ancestors; most analyses have none and no chunk that says so.
+  private func unseen() throws(StoreError) -> Int {
+    guard entries.contains(where: { $0.header.type == .unseen }) else { return 0 }
+    return try decode(.unseen) { reader throws(Malformed) in try reader.count() }
   }
 
   private func derivations() throws(StoreError) -> [Derivation] {

@@ -205,7 +205,7 @@ struct SegmentReader: Sendable {
         got: error.got
       )
     }
-    let known = Set(kind.streams)
+    let known = Set(kind.streams + kind.optionalStreams)
     if let unknown = entries.first(where: { $0.header.isRequired && !known.contains($0.header.type) }) {
       throw StoreError(
         .unknownChunk,

@@ -9,6 +9,11 @@ extension SegmentWriter {
     try append(Self.encoded(analysis.signatures, references: references(analysis.clusters)), to: .signatures)
     try append(Self.encoded(analysis.matches), to: .matches)
     try append(Self.encoded(analysis.graph.derivations), to: .derivations)
+    if analysis.graph.unseen > 0 {
+      var writer = ByteWriter()
+      writer.count(analysis.graph.unseen)
+      try append(writer.bytes, to: .unseen)
+    }
   }
 
   private static func encoded(_ options: AnalysisOptions) -> [UInt8] {

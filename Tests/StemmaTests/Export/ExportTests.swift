@@ -47,6 +47,16 @@ import Testing
     )
   }
 
+  @Test func `DOT draws surer edges thicker, and edges to further sources thin`() {
+    var analysis = SampleAnalysis.speech
+    analysis.graph.derivations[1].primary = false
+    analysis.graph.derivations[2].confidence = 1
+    let dot = lines(analysis, as: .dot)
+    #expect(dot.contains { $0.contains("n2 -> n3") && !$0.contains("penwidth") })
+    #expect(dot.contains { $0.contains("n2 -> n4") && $0.contains("penwidth=2.5,") })
+    #expect(dot.contains { $0.contains("n2 -> n1") && $0.contains("penwidth=1,") })
+  }
+
   @Test func `DOT holds no raw markup, backslash or control character of hostile names`() {
     let dot = exported(SampleAnalysis.hostile, as: .dot)
     #expect(!dot.contains("<script"))
@@ -84,9 +94,13 @@ import Testing
     )
     #expect(
       prov.contains(
-        #""alternateOf":{"_:e0":{"prov:alternate1":"text:copy%2Etxt","prov:alternate2":"text:original%2Etxt""#
+        #""alternateOf":{"_:e0":{"prov:alternate1":"text:copy%2Etxt","prov:alternate2":"text:original%2Etxt"}}"#
       )
     )
+    #expect(
+      prov.contains(#""_:a3":{"prov:entity":"text:report%2Etxt","prov:agent":"site:news%2Eexample"}"#)
+    )
+    #expect(prov.contains(#""site:news%2Eexample":{"prov:type":{"$":"stemma:Site","type":"xsd:QName"},"#))
   }
 
   @Test func `JSON Lines are those of the contract`() {
@@ -112,6 +126,19 @@ import Testing
         + #""source_bytes":[12,96],"target_bytes":[42,126],"identity":1,"score":41.25,"class":"passage","directed":true}"#
         + "\n"
     )
+  }
+
+  @Test func `Unseen ancestors are told apart in every format`() {
+    let dot = lines(SampleAnalysis.unseen, as: .dot)
+    #expect(dot.count { $0.contains("label=<unseen>") && $0.contains("style=dashed") } == 2)
+    #expect(dot.contains { $0.hasPrefix("  n4 -> n3 [") })
+    let graph = exported(SampleAnalysis.unseen, as: .graphML)
+    #expect(graph.contains("<data key=\"label\">**1</data>\n      <data key=\"type\">unseen</data>"))
+    let prov = exported(SampleAnalysis.unseen, as: .provJSON)
+    #expect(prov.contains(#""text:%2A%2A1":{"prov:label":"**1","stemma:unseen":true}"#))
+    let json = lines(SampleAnalysis.unseen, as: .jsonLines)
+    #expect(json[0].hasPrefix(#"{"source":"**1","target":"*a","kind":"revision","directed":true,"#))
+    #expect(json[0].hasSuffix(#""evidence":["shared-error"],"spans":[]}"#))
   }
 
   @Test(arguments: ExportFormat.allCases)

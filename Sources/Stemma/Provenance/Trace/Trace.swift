@@ -3,7 +3,8 @@
 /// Directed derivations (``Derivation/Kind/copy``, ``Derivation/Kind/revision``, ``Derivation/Kind/quotation``) are
 /// followed from target to source as far as they go; what derives a segment derives that part of its document. Where
 /// several parents cover the same text, the primary one counts, then the first in the order of the graph. Where only a
-/// part of a span goes on to an earlier text, the span is split.
+/// part of a span goes on to an earlier text, the span is split. Derivations from unseen ancestors tell of no span, and
+/// are not followed.
 ///
 /// A ``Derivation/SpanPair`` tells how its ends correspond. Between them, spans of equal length correspond scalar by
 /// scalar; else an offset is known only up to the difference of the lengths. Text in that doubt stays with the nearer

@@ -1,13 +1,14 @@
 extension Tracer {
-  /// The directed derivations of other documents by the document of their target: primary ones first, then by index.
+  /// The directed derivations from other documents by the document of their target: primary ones first, then by index.
   static func parents(in analysis: Analysis) -> [Int: [Int]] {
     let derivations = analysis.graph.derivations
     var parents: [Int: [Int]] = [:]
     for isPrimary in [true, false] {
       for (index, derivation) in derivations.enumerated() where derivation.primary == isPrimary {
         guard derivation.directed && derivation.kind != .member else { continue }
-        let target = analysis.witnesses[derivation.target].document
-        guard analysis.witnesses[derivation.source].document != target else { continue }
+        guard let source = analysis.document(of: derivation.source),
+          let target = analysis.document(of: derivation.target), source != target
+        else { continue }
         parents[target, default: []].append(index)
       }
     }
