@@ -28,7 +28,6 @@ public enum Evidence: String, Sendable, Hashable, CaseIterable {
   case textDate = "text-date"
   /// The target links by https where the source links by http.
   case link
-<<<<<<< HEAD
   /// The target names a higher number of a version.
   case version
   /// The target has more that the source lacks.
@@ -37,8 +36,6 @@ public enum Evidence: String, Sendable, Hashable, CaseIterable {
   case numbering
   /// The target has more of the signs that editors of web pages leave.
   case markup
-=======
   /// The two witnesses share readings that neither source has.
   case sharedError = "shared-error"
->>>>>>> 2fd886203554c5954e9956a01fa4a1674c0cdd4c
 }

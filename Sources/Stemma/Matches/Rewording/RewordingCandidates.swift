@@ -9,7 +9,7 @@ struct RewordingCandidates {
   /// How much the sum falls from one token to the next.
   private static let decay: Float = 0.05
   /// The most candidates that one text proposes.
-  static let maximumPerText = 64
+  static let maximumPerText = 8
   private static let chunkSize = 64
 
   private struct Tally {

@@ -104,7 +104,10 @@ struct RewordingFinder: Sendable {
       defer { start = end }
       let key = UInt64(first.b) << 32 | UInt64(first.a)
       appendCandidates(before: key, at: start)
-      if next < candidates.endIndex, candidates[next] == key { next += 1 }
+      let isCandidate = next < candidates.endIndex && candidates[next] == key
+      if isCandidate { next += 1 }
+      // Texts on one subject share a few words in a row with very many others.
+      guard index == nil || isCandidate else { continue }
       guard first.a != first.b, !sentences[first.a].isEmpty, !sentences[first.b].isEmpty else { continue }
       append(Pair(a: first.a, b: first.b, findings: start..<end))
     }
