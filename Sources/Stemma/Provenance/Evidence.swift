@@ -28,4 +28,16 @@ public enum Evidence: String, Sendable, Hashable, CaseIterable {
   case textDate = "text-date"
   /// The target links by https where the source links by http.
   case link
+  /// The source's address names an earlier date.
+  case urlDate = "url-date"
+  /// The target names an author, editor or source, or has a site's buttons, where the source has none.
+  case editorial
+  /// The target names the source's site as where it is from.
+  case attribution
+  /// The target's address is that of an archived or mirrored copy.
+  case mirror
+  /// The target lost line breaks, markup or punctuation, or holds HTML.
+  case formatting
+  /// The target holds a few of the words that it replaced everywhere else.
+  case replacement
 }

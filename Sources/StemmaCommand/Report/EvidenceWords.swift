@@ -18,6 +18,12 @@ extension Evidence {
     case .membership: "stands inside it"
     case .textDate: "names later dates"
     case .link: "links by https where it links by http"
+    case .urlDate: "later by the date in its address"
+    case .editorial: "names an editor or source"
+    case .attribution: "names it as its source"
+    case .mirror: "stands at the address of a mirror"
+    case .formatting: "has lost or damaged formatting"
+    case .replacement: "replaced a word in all places but few"
     }
   }
 }

@@ -1,0 +1,9 @@
+/// Which pairs a cue may speak about.
+package enum CueReach: String, Sendable, Hashable, CaseIterable {
+  /// All that share a passage: what is read belongs to the documents, or to the shared passages alone.
+  case any
+  /// At least half of one text: what is read belongs to the text that is shared, not to what stands around a quotation.
+  case wholesAndExcerpts
+  /// At least half of both texts: versions of one text.
+  case wholes
+}
