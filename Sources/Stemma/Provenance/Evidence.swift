@@ -40,4 +40,6 @@ public enum Evidence: String, Sendable, Hashable, CaseIterable {
   case formatting
   /// The target holds a few of the words that it replaced everywhere else.
   case replacement
+  /// The target has readings of its own that no related text has, and the source has none.
+  case reading
 }

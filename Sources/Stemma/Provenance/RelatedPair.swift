@@ -65,10 +65,13 @@ package struct RelatedPair: Sendable {
     witness == relation.a ? relation.spans.map(\.a) : relation.spans.map(\.b)
   }
 
-  /// The reasons for a direction, strongest first.
+  /// The reasons for a direction, strongest first, each once.
   package func evidence(from source: Int) -> [Evidence] {
     let sign = source == relation.a ? 1.0 : -1.0
-    let reasons = cues.filter { $0.logOdds * sign > 0 }.map(\.evidence)
+    var reasons: [Evidence] = []
+    for cue in cues where cue.logOdds * sign > 0 && !reasons.contains(cue.evidence) {
+      reasons.append(cue.evidence)
+    }
     return kind == .copy ? reasons + [.equality] : reasons
   }
 }

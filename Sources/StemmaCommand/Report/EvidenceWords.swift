@@ -23,6 +23,7 @@ extension Evidence {
     case .attribution: "names it as its source"
     case .mirror: "stands at the address of a mirror"
     case .formatting: "has lost or damaged formatting"
+    case .reading: "has readings of its own"
     case .replacement: "replaced a word in all places but few"
     }
   }

@@ -56,6 +56,8 @@ package enum CueKind: String, Sendable, Hashable, CaseIterable {
   case entities
   /// A word replaced in all places but few: the few were overlooked.
   case replacement
+  /// Readings of one side that nobody else has, where the other side has none: leaves of a family.
+  case privateReadings
   /// The latest date that the text names: .963 right on 300 chains of page versions, as are the figures below.
   case latestDate
   /// The latest of the dates that only one side names: .982 right.
@@ -100,6 +102,7 @@ package enum CueKind: String, Sendable, Hashable, CaseIterable {
     case .punctuation: 0.8
     case .entities: 1.0
     case .replacement: 2.0
+    case .privateReadings: 1.0
     case .latestDate: 1.5
     case .changedDate: 1.5
     case .headDate: 1.0
@@ -112,11 +115,15 @@ package enum CueKind: String, Sendable, Hashable, CaseIterable {
   /// Which pairs it may speak about.
   package var reach: CueReach {
     switch self {
-    case .date, .doubtfulDate, .seenEarlier, .urlDate, .fetched, .aggregation, .attribution: .any
-    case .gloss, .mojibake, .script, .traditionalLeft, .truncation, .truncationMarker, .containment, .residue,
-      .lineBreaks, .formatting, .punctuation, .entities:
+    case .date, .doubtfulDate, .seenEarlier, .urlDate, .fetched, .aggregation, .attribution, .gloss,
+      .mojibake:
+      .any
+    case .script, .traditionalLeft, .template, .masked, .truncation, .truncationMarker, .containment,
+      .lineBreaks,
+      .formatting, .punctuation, .entities:
       .wholesAndExcerpts
-    case .template, .masked, .frame, .editorial, .mirror, .replacement, .latestDate, .changedDate, .headDate,
+    case .frame, .residue, .editorial, .mirror, .replacement, .privateReadings, .latestDate, .changedDate,
+      .headDate,
       .latestYear, .link, .copyright:
       .wholes
     }
@@ -141,6 +148,7 @@ package enum CueKind: String, Sendable, Hashable, CaseIterable {
     case .mirror: .mirror
     case .lineBreaks, .formatting, .punctuation, .entities: .formatting
     case .replacement: .replacement
+    case .privateReadings: .reading
     case .latestDate, .changedDate, .headDate, .latestYear, .copyright: .textDate
     case .link: .link
     }

@@ -15,7 +15,7 @@ package struct CueReader: Sendable {
     parts = [
       dates,
       aggregation,
-      TraceCue(witnesses: witnesses),
+      TraceCue(witnesses: witnesses, pages: pages),
       ScriptCue(witnesses: witnesses, pages: pages),
       PlaceholderCue(witnesses: witnesses, relations: relations, coverages: coverages),
       extent,
@@ -26,6 +26,7 @@ package struct CueReader: Sendable {
       LineBreakCue(pages: pages),
       FormattingCue(pages: pages),
       ReplacementCue(witnesses: witnesses),
+      PrivateReadingCue(witnesses: witnesses, relations: relations),
     ]
   }
 

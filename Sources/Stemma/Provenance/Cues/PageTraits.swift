@@ -1,5 +1,9 @@
 /// What the parts of the evidence read from the original of a witness. O(n).
 struct PageTraits: Sendable {
+  /// Pinyin in parentheses behind a character.
+  private(set) var glosses = TokenMarks()
+  /// Lost bytes.
+  private(set) var mojibake = TokenMarks()
   /// Lines that name an editor, author or source.
   private(set) var editorial = TokenMarks()
   /// What follows the names of a source, up to the end of the line.
@@ -27,6 +31,7 @@ struct PageTraits: Sendable {
   init() {}
 
   init(_ page: WitnessPage) {
+    (glosses, mojibake) = TraceScanner.scan(page)
     let editorial = EditorialScanner.scan(page)
     self.editorial = editorial.marks
     attributions = editorial.attributions

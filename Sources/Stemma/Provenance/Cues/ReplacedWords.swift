@@ -54,9 +54,11 @@ struct ReplacedWords {
   }
 
   /// The shortest stretches that lie before the next equal tokens. O(w^2) for a window of w tokens.
-  private static func difference(_ a: [UInt32], _ rangeA: Range<Int>, _ b: [UInt32], _ rangeB: Range<Int>) -> (
-    a: Int, b: Int
-  )? {
+  private static func difference(_ a: [UInt32], _ rangeA: Range<Int>, _ b: [UInt32], _ rangeB: Range<Int>)
+    -> (
+      a: Int, b: Int
+    )?
+  {
     for sum in 1...2 * window {
       for skipA in max(0, sum - window)...min(sum, window) {
         let (i, j) = (rangeA.lowerBound + skipA, rangeB.lowerBound + sum - skipA)
@@ -78,7 +80,8 @@ struct ReplacedWords {
       let before = a[rangeA.lowerBound - 1]
       counts[Replacement(a: [before] + words.a, b: [before] + words.b), default: 0] += 1
     }
-    if rangeA.upperBound < a.count, rangeB.upperBound < b.count, a[rangeA.upperBound] == b[rangeB.upperBound] {
+    if rangeA.upperBound < a.count, rangeB.upperBound < b.count, a[rangeA.upperBound] == b[rangeB.upperBound]
+    {
       let after = a[rangeA.upperBound]
       counts[Replacement(a: words.a + [after], b: words.b + [after]), default: 0] += 1
     }
@@ -113,9 +116,10 @@ struct ReplacedWords {
   private func occurrences(of words: [UInt32], in a: [UInt32]) -> Int {
     equal.reduce(0) { sum, range in
       guard range.count >= words.count else { return sum }
-      return sum + (range.lowerBound...range.upperBound - words.count).count { start in
-        a[start] == words[0] && a[start..<start + words.count].elementsEqual(words)
-      }
+      return sum
+        + (range.lowerBound...range.upperBound - words.count).count { start in
+          a[start] == words[0] && a[start..<start + words.count].elementsEqual(words)
+        }
     }
   }
 }

@@ -30,7 +30,13 @@ struct SiteNames: Sendable {
 
   /// Letters and digits in lower case.
   static func squeezed(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+    String(
+      String.UnicodeScalarView(
+        text.lowercased().unicodeScalars.filter {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }
+      )
+    )
   }
 
   /// Two Han characters, or a word of five letters.

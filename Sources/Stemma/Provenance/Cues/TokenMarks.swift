@@ -26,7 +26,9 @@ struct TokenMarks: Sendable {
   }
 
   /// Whether one stands in a range of places.
-  func contains(anyOf range: Range<Int>) -> Bool { first(from: range.upperBound) > first(from: range.lowerBound) }
+  func contains(anyOf range: Range<Int>) -> Bool {
+    first(from: range.upperBound) > first(from: range.lowerBound)
+  }
 
   private func first(from place: Int) -> Int {
     var low = 0

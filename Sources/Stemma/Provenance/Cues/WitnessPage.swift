@@ -13,7 +13,8 @@ struct WitnessPage: Sendable {
     let utf8 = original.text.utf8
     let range = tokens.clamped(to: 0..<folded.byteStarts.count)
     let lower = range.lowerBound > 0 ? Int(folded.byteEnds[range.lowerBound - 1]) : 0
-    let upper = range.upperBound < folded.byteStarts.count ? Int(folded.byteStarts[range.upperBound]) : utf8.count
+    let upper =
+      range.upperBound < folded.byteStarts.count ? Int(folded.byteStarts[range.upperBound]) : utf8.count
     let bytes = lower..<max(lower, min(upper, utf8.count))
     let start = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
     self.bytes = Array(utf8[start..<utf8.index(start, offsetBy: bytes.count)])
@@ -32,6 +33,9 @@ struct WitnessPage: Sendable {
     }
     return low
   }
+
+  /// Whether a token begins at a byte.
+  func begins(_ token: Int, at byte: Int) -> Bool { Int(starts[token]) == offset + byte }
 
   /// The scalar that ends before a byte, and its length; nil at the beginning.
   func scalar(before byte: Int) -> (value: Unicode.Scalar, length: Int)? {

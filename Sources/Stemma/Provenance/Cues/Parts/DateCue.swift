@@ -35,7 +35,9 @@ struct DateCue: CuePart {
       counts[SiteDate(site: site, date: nil), default: 0] += 1
     }
     for (index, witness) in witnesses.enumerated() {
-      guard let published = dates[index].published, let site = Self.site(of: witness.document) else { continue }
+      guard let published = dates[index].published, let site = Self.site(of: witness.document) else {
+        continue
+      }
       let same = counts[SiteDate(site: site, date: published)] ?? 0
       let all = counts[SiteDate(site: site, date: nil)] ?? 0
       if same >= Self.manyPages, same * 2 >= all { dates[index].isDoubtful = true }
@@ -71,7 +73,9 @@ struct DateCue: CuePart {
   /// One was fetched before the other was published.
   private func seenCue(_ a: Dates, _ b: Dates) -> [Cue] {
     func isSeen(_ one: Dates, before other: Dates) -> Bool {
-      guard let fetched = one.fetched, let published = other.published, !other.isDoubtful else { return false }
+      guard let fetched = one.fetched, let published = other.published, !other.isDoubtful else {
+        return false
+      }
       return fetched.isBefore(published) == true
     }
     return later(.seenEarlier, isSeen(b, before: a), isSeen(a, before: b))

@@ -18,7 +18,8 @@ struct FormattingCue: CuePart {
     let narrow = count(\.narrow)
     let entities = count(\.entities)
     let isNarrowed = (
-      a: narrow.a >= Self.minimumPunctuation && wide.a == 0, b: narrow.b >= Self.minimumPunctuation && wide.b == 0
+      a: narrow.a >= Self.minimumPunctuation && wide.a == 0,
+      b: narrow.b >= Self.minimumPunctuation && wide.b == 0
     )
     return later(
       .formatting,

@@ -60,7 +60,8 @@ struct PageAddress: Sendable, Hashable {
   func isSamePage(as other: PageAddress) -> Bool {
     guard path == other.path, path.utf8.count >= 8 else { return false }
     if Self.indexNames.contains(where: { path.hasSuffix($0) }) { return false }
-    return site == other.site || path.utf8.contains { $0 &- 0x30 < 10 } || path.split(separator: "/").count > 2
+    return site == other.site || path.utf8.contains { $0 &- 0x30 < 10 }
+      || path.split(separator: "/").count > 2
   }
 
   /// The date that the path names: `/2023/05/04/`, `/202305/t20230504_1.html`, `2023-05-04`.
@@ -69,10 +70,14 @@ struct PageAddress: Sendable, Hashable {
     var date: CalendarDate?
     for run in path.split(omittingEmptySubsequences: true, whereSeparator: { !($0.isASCII && $0.isNumber) }) {
       let number = (value: Int(run.prefix(9)) ?? 0, digits: run.count)
-      if number.digits == 8, let day = Self.day(number.value / 10_000, number.value / 100 % 100, number.value % 100) {
+      if number.digits == 8,
+        let day = Self.day(number.value / 10_000, number.value / 100 % 100, number.value % 100)
+      {
         return day
       }
-      if number.digits == 6, let month = Self.day(number.value / 100, number.value % 100, nil) { date = date ?? month }
+      if number.digits == 6, let month = Self.day(number.value / 100, number.value % 100, nil) {
+        date = date ?? month
+      }
       numbers.append(number)
     }
     for index in numbers.indices.dropLast() where numbers[index].digits == 4 {
@@ -109,7 +114,9 @@ struct PageAddress: Sendable, Hashable {
 
   private static func withoutEdition(_ path: Substring) -> String {
     var path = String(path)
-    for suffix in ["?print=1", "&print=1", "?print", "?amp=1", "?amp", "?m=1", "/print", "/amp", "/print/", "/amp/"]
+    for suffix in [
+      "?print=1", "&print=1", "?print", "?amp=1", "?amp", "?m=1", "/print", "/amp", "/print/", "/amp/",
+    ]
     where path.hasSuffix(suffix) {
       path.removeLast(suffix.count)
       return path

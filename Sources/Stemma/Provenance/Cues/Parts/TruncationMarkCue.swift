@@ -14,7 +14,9 @@ struct TruncationMarkCue: CuePart {
   }
 
   func cues(of pair: CuePair) -> [Cue] {
-    guard let endA = pair.shared.a.last?.upperBound, let endB = pair.shared.b.last?.upperBound else { return [] }
+    guard let endA = pair.shared.a.last?.upperBound, let endB = pair.shared.b.last?.upperBound else {
+      return []
+    }
     let (a, b) = (pair.relation.a, pair.relation.b)
     let isCut = (a: isMarked(a, endA), b: isMarked(b, endB))
     let goesOn = (

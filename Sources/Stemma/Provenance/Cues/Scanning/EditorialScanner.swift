@@ -65,6 +65,8 @@ enum EditorialScanner {
   }
 
   private static func name(_ bytes: [UInt8], from start: Int) -> String {
-    SiteNames.squeezed(String(decoding: bytes[start...].prefix(longestName).prefix { $0 != 0x0A }, as: UTF8.self))
+    SiteNames.squeezed(
+      String(decoding: bytes[start...].prefix(longestName).prefix { $0 != 0x0A }, as: UTF8.self)
+    )
   }
 }

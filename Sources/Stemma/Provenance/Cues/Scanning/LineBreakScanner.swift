@@ -26,8 +26,12 @@ enum LineBreakScanner {
     while end > 0, isSpace(page.bytes[end - 1]) { end -= 1 }
     var start = position + 1
     while start < page.bytes.count, isSpace(page.bytes[start]) { start += 1 }
-    guard let before = page.scalar(before: end)?.value, let after = page.scalar(at: start)?.value else { return false }
-    guard before.properties.isAlphabetic || before == "," || before == "，" || before == "、" else { return false }
+    guard let before = page.scalar(before: end)?.value, let after = page.scalar(at: start)?.value else {
+      return false
+    }
+    guard before.properties.isAlphabetic || before == "," || before == "，" || before == "、" else {
+      return false
+    }
     return after.properties.isLowercase || (after.properties.isIdeographic && before.value > 0x2E80)
   }
 
