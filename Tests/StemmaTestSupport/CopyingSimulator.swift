@@ -55,6 +55,7 @@ public struct CopyingSimulator {
         Document(
           id: "page" + String(100 + place),
           text: pages[page].text,
+          source: "site" + String(place),
           date: date(of: pages[page], lastDay: lastDay, dates: dates)
         )
       },

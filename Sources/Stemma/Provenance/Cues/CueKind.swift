@@ -56,7 +56,7 @@ package enum CueKind: String, Sendable, Hashable, CaseIterable {
   case entities
   /// A word replaced in all places but few: the few were overlooked.
   case replacement
-  /// Readings of one side that nobody else has, where the other side has none: leaves of a family.
+  /// Readings of one side that nobody else has, where the other side has none: leaves of a family of reprints.
   case privateReadings
   /// The latest date that the text names: .963 right on 300 chains of page versions, as are the figures below.
   case latestDate
@@ -94,10 +94,10 @@ package enum CueKind: String, Sendable, Hashable, CaseIterable {
     case .aggregation: 1.6
     case .frame: 0.7
     case .residue: 0.7
-    case .editorial: 0.7
+    case .editorial: 0.6
     case .attribution: 2.5
     case .mirror: 2.0
-    case .lineBreaks: 0.6
+    case .lineBreaks: 0.5
     case .formatting: 0.4
     case .punctuation: 0.8
     case .entities: 1.0

@@ -19,7 +19,7 @@ struct SiteNames: Sendable {
       }
     }
     self.names = names
-    site = address?.site ?? document.source
+    site = document.site
   }
 
   /// Whether some names of sources, squeezed, name this site and another text's own site is another.

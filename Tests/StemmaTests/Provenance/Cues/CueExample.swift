@@ -94,7 +94,11 @@ struct CueExample {
     case .privateReadings:
       let edited = bridge.replacing("居民", with: "乡亲").replacing("木船", with: "渡轮")
         .replacing("合龙", with: "落成").replacing("柑橘", with: "脐橙")
-      self.init(bridge, edited, others: [bridge.replacing("乌桕", with: "垂柳")])
+      self.init(
+        Self.page(bridge, source: "甲地"),
+        Self.page(edited, source: "乙地"),
+        others: [Self.page(bridge.replacing("乌桕", with: "垂柳"), source: "丙地")]
+      )
     case .latestDate, .changedDate, .headDate, .latestYear, .link, .copyright, .aggregation: return nil
     }
   }

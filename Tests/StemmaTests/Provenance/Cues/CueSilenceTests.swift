@@ -12,8 +12,6 @@ import Testing
   @Test func `a text that ends with dots of its own was not cut off`() {
     let dotted = bridge + "……"
     #expect(told(bridge, dotted) == [:])
-    let whole = dotted + "\n" + PageTexts.granary
-    #expect(told(whole, dotted + "\n编者按。")[.truncationMarker] != nil)
     #expect(told(dotted, bridge)[.truncationMarker] == nil)
   }
 
@@ -100,5 +98,16 @@ import Testing
   @Test func `a gloss outside of the shared text says nothing`() {
     let glossed = PageTexts.granary.replacing("粮仓的墙厚", with: "粮仓(cāng)的墙厚")
     #expect(told(bridge, bridge + "\n" + glossed)[.gloss] == nil)
+  }
+
+  @Test func `readings of its own make no version of a page a leaf`() throws {
+    let example = try #require(CueExample(of: .privateReadings))
+    var versions = example.documents
+    for index in versions.indices { versions[index].source = "甲地" }
+    #expect(cueKinds(versions)[.privateReadings] == nil)
+    for index in versions.indices { versions[index].source = nil }
+    #expect(cueKinds(versions)[.privateReadings] == nil)
+    // Of two texts each has the reading that the other lacks.
+    #expect(cueKinds([example.source, example.target])[.privateReadings] == nil)
   }
 }

@@ -30,12 +30,12 @@ struct DateCue: CuePart {
     var counts: [SiteDate: Int] = [:]
     var dates = witnesses.map { Self.dates(of: $0.document) }
     for (witness, date) in zip(witnesses, dates) where witness.witness.segment == nil {
-      guard let published = date.published, let site = Self.site(of: witness.document) else { continue }
+      guard let published = date.published, let site = witness.document.site else { continue }
       counts[SiteDate(site: site, date: published), default: 0] += 1
       counts[SiteDate(site: site, date: nil), default: 0] += 1
     }
     for (index, witness) in witnesses.enumerated() {
-      guard let published = dates[index].published, let site = Self.site(of: witness.document) else {
+      guard let published = dates[index].published, let site = witness.document.site else {
         continue
       }
       let same = counts[SiteDate(site: site, date: published)] ?? 0
@@ -110,9 +110,6 @@ struct DateCue: CuePart {
     return dates
   }
 
-  private static func site(of document: Document) -> String? {
-    document.url.flatMap { PageAddress($0)?.host } ?? document.source
-  }
 }
 
 extension CalendarDate {

@@ -128,3 +128,8 @@ struct PageAddress: Sendable, Hashable {
     return path
   }
 }
+
+extension Document {
+  /// By what its site is told from others: the host of its address, else the crawler's name.
+  var site: String? { url.flatMap { PageAddress($0)?.site } ?? source }
+}
