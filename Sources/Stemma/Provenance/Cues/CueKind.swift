@@ -52,7 +52,8 @@ package enum CueKind: String, Sendable, Hashable, CaseIterable {
   case formatting
   /// Full-width punctuation made half-width: converters do that, and careless authors.
   case punctuation
-  /// Entities and tags of HTML on one side only: left by a machine, perhaps by the crawler itself.
+  /// Entities and tags of HTML on one side only: left by a machine, perhaps by the crawler itself; .948 of 97 pairs of
+  /// page versions.
   case entities
   /// A word replaced in all places but few: the few were overlooked.
   case replacement
@@ -89,7 +90,7 @@ package enum CueKind: String, Sendable, Hashable, CaseIterable {
     case .template: 1.6
     case .masked: 0.6
     case .truncation: 1.2
-    case .truncationMarker: 2.0
+    case .truncationMarker: 1.5
     case .containment: 1.0
     case .aggregation: 1.6
     case .frame: 0.7
@@ -119,13 +120,13 @@ package enum CueKind: String, Sendable, Hashable, CaseIterable {
       .mojibake:
       .any
     case .script, .traditionalLeft, .template, .masked, .truncation, .truncationMarker, .containment,
-      .lineBreaks,
-      .formatting, .punctuation, .entities:
+      .formatting,
+      .punctuation, .entities:
       .wholesAndExcerpts
-    case .frame, .residue, .editorial, .mirror, .replacement, .privateReadings, .latestDate, .changedDate,
-      .headDate,
-      .latestYear, .link, .copyright:
+    case .frame, .residue, .mirror, .replacement, .latestDate, .changedDate, .headDate, .latestYear, .link,
+      .copyright:
       .wholes
+    case .editorial, .lineBreaks, .privateReadings: .reprints
     }
   }
 

@@ -4,13 +4,16 @@ struct CuePair: Sendable {
   let coverage: Relation.Coverage
   /// The tokens of the two witnesses.
   let lengths: (a: Int, b: Int)
+  /// Whether the two are known to stand on different sites.
+  let isAcrossSites: Bool
   /// The shared tokens of either side, in order and without overlaps.
   let shared: (a: [Range<Int>], b: [Range<Int>])
 
-  init(_ relation: Relation, coverage: Relation.Coverage, lengths: (a: Int, b: Int)) {
+  init(_ relation: Relation, coverage: Relation.Coverage, lengths: (a: Int, b: Int), isAcrossSites: Bool) {
     self.relation = relation
     self.coverage = coverage
     self.lengths = lengths
+    self.isAcrossSites = isAcrossSites
     shared = (Self.union(relation.spans.map(\.a)), Self.union(relation.spans.map(\.b)))
   }
 
@@ -21,6 +24,7 @@ struct CuePair: Sendable {
     case .any: true
     case .wholesAndExcerpts: isHalf.a || isHalf.b
     case .wholes: isHalf.a && isHalf.b
+    case .reprints: isHalf.a && isHalf.b && isAcrossSites
     }
   }
 

@@ -6,4 +6,7 @@ package enum CueReach: String, Sendable, Hashable, CaseIterable {
   case wholesAndExcerpts
   /// At least half of both texts: versions of one text.
   case wholes
+  /// The same, and the two are known to stand on different sites. What a reprint adds or loses, the next version of a
+  /// page may as well remove or repair.
+  case reprints
 }

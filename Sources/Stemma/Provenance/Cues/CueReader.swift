@@ -4,6 +4,7 @@ package struct CueReader: Sendable {
   private let aggregation: AggregationCue
   private let parts: [any CuePart]
   private let lengths: [Int]
+  private let sites: [String?]
 
   /// Reads what the parts need of each witness. O(r log r + n) for r relations and n bytes of related texts.
   package init(witnesses: [WitnessText], relations: [Relation], coverages: [Relation.Coverage]) {
@@ -12,6 +13,7 @@ package struct CueReader: Sendable {
     dates = DateCue(witnesses: witnesses)
     aggregation = AggregationCue(witnesses: witnesses)
     lengths = witnesses.map(\.tokens.count)
+    sites = witnesses.map(\.document.site)
     parts = [
       dates,
       aggregation,
@@ -19,7 +21,7 @@ package struct CueReader: Sendable {
       ScriptCue(witnesses: witnesses, pages: pages),
       PlaceholderCue(witnesses: witnesses, relations: relations, coverages: coverages),
       extent,
-      TruncationMarkCue(witnesses: witnesses, pages: pages),
+      TruncationMarkCue(witnesses: witnesses, pages: pages, extent: extent),
       FrameCue(witnesses: witnesses, extent: extent),
       EditorialCue(witnesses: witnesses, pages: pages),
       MirrorCue(witnesses: witnesses),
@@ -38,9 +40,19 @@ package struct CueReader: Sendable {
 
   /// The cues for the direction from the first to the second witness of a relation, strongest first.
   package func cues(of relation: Relation, coverage: Relation.Coverage) -> [Cue] {
-    let pair = CuePair(relation, coverage: coverage, lengths: (lengths[relation.a], lengths[relation.b]))
+    let pair = CuePair(
+      relation,
+      coverage: coverage,
+      lengths: (lengths[relation.a], lengths[relation.b]),
+      isAcrossSites: isAcrossSites(relation)
+    )
     return parts.flatMap { $0.cues(of: pair) }
       .filter { pair.isWithin($0.kind.reach) }
       .sorted { abs($0.logOdds) > abs($1.logOdds) }
+  }
+
+  private func isAcrossSites(_ relation: Relation) -> Bool {
+    guard let first = sites[relation.a], let second = sites[relation.b] else { return false }
+    return first != second
   }
 }

@@ -73,7 +73,8 @@ struct CueExample {
     case .containment: self.init(bridge, PageTexts.lines(2..<4, of: bridge))
     case .frame: self.init(bridge, "网站首页返回列表今日要闻\n" + bridge + "\n渡口晚报陈小满摄影报道")
     case .residue: self.init(bridge, bridge.replacing("昨天", with: "[bookmark: _GoBack]昨天"))
-    case .editorial: self.init(bridge, bridge + "\n责任编辑：陈小满")
+    case .editorial:
+      self.init(Self.page(bridge, source: "甲地"), Self.page(bridge + "\n责任编辑：陈小满", source: "乙地"))
     case .attribution:
       self.init(
         Self.page(bridge, url: "https://dukou.example/a/1", source: "渡口晚报"),
@@ -84,7 +85,11 @@ struct CueExample {
         Self.page(bridge, url: "https://www.dukou.example/a/2024.html"),
         Self.page(bridge, url: "https://web.archive.org/web/20200101000000/http://dukou.example/a/2024.html")
       )
-    case .lineBreaks: self.init(bridge, bridge.replacing("\n", with: ""))
+    case .lineBreaks:
+      self.init(
+        Self.page(bridge, source: "甲地"),
+        Self.page(bridge.replacing("\n", with: ""), source: "乙地")
+      )
     case .formatting: self.init("- " + bridge.replacing("\n", with: "\n- "), bridge)
     case .punctuation: self.init(bridge, bridge.replacing("，", with: ",").replacing("：", with: ":"))
     case .entities: self.init(bridge, bridge.replacing("两岸居民", with: "两岸&nbsp;居民"))

@@ -4,7 +4,13 @@ import Testing
 @testable import Stemma
 
 @Suite struct CuePairTests {
-  private func pair(_ spans: [(a: Range<Int>, b: Range<Int>)], lengths: (a: Int, b: Int)) -> CuePair {
+  private func pair(
+    _ spans: [(a: Range<Int>, b: Range<Int>)],
+    lengths: (a: Int, b: Int),
+    isAcrossSites: Bool = false
+  )
+    -> CuePair
+  {
     let relation = Relation(
       a: 0,
       b: 1,
@@ -12,12 +18,14 @@ import Testing
       isCopy: false,
       isNearDuplicate: false
     )
-    return CuePair(relation, coverage: relation.coverage(), lengths: lengths)
+    return CuePair(relation, coverage: relation.coverage(), lengths: lengths, isAcrossSites: isAcrossSites)
   }
 
   @Test func `the reach of a kind is told by the shared halves`() {
+    let reprint = pair([(0..<50, 0..<60)], lengths: (100, 120), isAcrossSites: true)
+    #expect(CueReach.allCases.allSatisfy { reprint.isWithin($0) })
     let wholes = pair([(0..<50, 0..<60)], lengths: (100, 120))
-    #expect(CueReach.allCases.allSatisfy { wholes.isWithin($0) })
+    #expect(CueReach.allCases.filter { wholes.isWithin($0) } == [.any, .wholesAndExcerpts, .wholes])
     let excerpt = pair([(0..<50, 0..<50)], lengths: (400, 60))
     #expect(CueReach.allCases.filter { excerpt.isWithin($0) } == [.any, .wholesAndExcerpts])
     let quotation = pair([(0..<50, 0..<50)], lengths: (400, 300))

@@ -6,7 +6,7 @@ import Testing
   private let bridge = PageTexts.bridge
 
   private func told(_ first: String, _ second: String) -> [CueKind: Double] {
-    cueKinds([CueExample.page(first), CueExample.page(second)])
+    cueKinds([CueExample.page(first, source: "site1"), CueExample.page(second, source: "site2")])
   }
 
   @Test func `a text that ends with dots of its own was not cut off`() {
@@ -100,14 +100,18 @@ import Testing
     #expect(told(bridge, bridge + "\n" + glossed)[.gloss] == nil)
   }
 
-  @Test func `readings of its own make no version of a page a leaf`() throws {
+  @Test func `of two texts each has the reading that the other lacks`() throws {
     let example = try #require(CueExample(of: .privateReadings))
-    var versions = example.documents
-    for index in versions.indices { versions[index].source = "甲地" }
-    #expect(cueKinds(versions)[.privateReadings] == nil)
-    for index in versions.indices { versions[index].source = nil }
-    #expect(cueKinds(versions)[.privateReadings] == nil)
-    // Of two texts each has the reading that the other lacks.
     #expect(cueKinds([example.source, example.target])[.privateReadings] == nil)
+  }
+
+  @Test func `what a later version of a page may repair says nothing of pages that may be one`() throws {
+    for kind in CueKind.allCases where kind.reach == .reprints {
+      var example = try #require(CueExample(of: kind))
+      example.source.source = example.target.source
+      #expect(cueKinds(example.documents)[kind] == nil)
+      example.source.source = nil
+      #expect(cueKinds(example.documents)[kind] == nil)
+    }
   }
 }

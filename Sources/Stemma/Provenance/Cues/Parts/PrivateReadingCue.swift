@@ -2,7 +2,7 @@
 /// one of two versions has readings of its own in the shared text, and the other has none, the one is a leaf of the
 /// family, and the other may be what it was copied from. In a family of two each is private at the same places.
 ///
-/// Said of different sites only: in a row of versions of one page the first is as much of a leaf as the last.
+/// Of different sites only: in a row of versions of one page the first is as much of a leaf as the last.
 struct PrivateReadingCue: CuePart {
   /// Tokens of a reading with its context.
   private static let shingleLength = 5
@@ -11,7 +11,6 @@ struct PrivateReadingCue: CuePart {
   private static let minimumReadings = 3
 
   private let readings: [TokenMarks]
-  private let sites: [String?]
 
   /// Counts the shingles of all related documents in two bits for each of eight times as many slots. O(t) for t tokens.
   init(witnesses: [WitnessText], relations: [Relation]) {
@@ -38,14 +37,10 @@ struct PrivateReadingCue: CuePart {
       }
       ofDocument[document.witness.document] = marks
     }
-    sites = witnesses.map(\.document.site)
     readings = witnesses.map { ofDocument[$0.witness.document] ?? TokenMarks() }
   }
 
   func cues(of pair: CuePair) -> [Cue] {
-    guard let first = sites[pair.relation.a], let second = sites[pair.relation.b], first != second else {
-      return []
-    }
     let a = readings[pair.relation.a].count(inside: pair.shared.a)
     let b = readings[pair.relation.b].count(inside: pair.shared.b)
     guard min(a, b) == 0, max(a, b) >= Self.minimumReadings else { return [] }

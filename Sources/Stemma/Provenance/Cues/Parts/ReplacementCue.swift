@@ -1,6 +1,9 @@
 /// Residue of another place, company or level: where one text has a word in all places, and the other another word in all
 /// of them but a few, the other was adapted from the one, and the few were overlooked.
 struct ReplacementCue: CuePart {
+  /// On one site, or on sites that are not known, a word may as well have been renamed bit by bit.
+  private static let onOneSite = 0.5
+
   private let witnesses: [WitnessText]
 
   init(witnesses: [WitnessText]) { self.witnesses = witnesses }
@@ -21,6 +24,6 @@ struct ReplacementCue: CuePart {
       )
     }
     let residue = replacements.residue(in: a)
-    return later(.replacement, residue.a, residue.b)
+    return later(.replacement, residue.a, residue.b, strength: pair.isAcrossSites ? 1 : Self.onOneSite)
   }
 }

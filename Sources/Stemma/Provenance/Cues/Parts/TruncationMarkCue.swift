@@ -2,27 +2,25 @@
 struct TruncationMarkCue: CuePart {
   /// The mark stands within this many tokens of the end of the shared text.
   private static let nearEnd = 8
-  /// The other text goes on for this many tokens.
-  private static let minimumRest = 20
-
   private let tokens: [Range<Int>]
   private let pages: [PageTraits]
+  private let extent: ExtentCue
 
-  init(witnesses: [WitnessText], pages: [PageTraits]) {
+  init(witnesses: [WitnessText], pages: [PageTraits], extent: ExtentCue) {
     tokens = witnesses.map(\.tokens)
     self.pages = pages
+    self.extent = extent
   }
 
   func cues(of pair: CuePair) -> [Cue] {
     guard let endA = pair.shared.a.last?.upperBound, let endB = pair.shared.b.last?.upperBound else {
       return []
     }
-    let (a, b) = (pair.relation.a, pair.relation.b)
-    let isCut = (a: isMarked(a, endA), b: isMarked(b, endB))
-    let goesOn = (
-      a: tokens[a].upperBound - endA >= Self.minimumRest, b: tokens[b].upperBound - endB >= Self.minimumRest
-    )
-    return later(.truncationMarker, isCut.a && goesOn.b && !isCut.b, isCut.b && goesOn.a && !isCut.a)
+    // A teaser with such a mark stands on many a page; the text itself must be cut off.
+    guard let part = extent.cues(of: pair).first else { return [] }
+    let isCut = (a: isMarked(pair.relation.a, endA), b: isMarked(pair.relation.b, endB))
+    guard isCut.a != isCut.b, isCut.b == (part.strength > 0) else { return [] }
+    return [Cue(.truncationMarker, strength: part.strength)]
   }
 
   private func isMarked(_ witness: Int, _ end: Int) -> Bool {
