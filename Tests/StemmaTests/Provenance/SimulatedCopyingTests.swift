@@ -21,7 +21,7 @@ private struct Score {
   /// Families whose first text, or one equal to it, is the only one without a parent.
   var roots: Double { Double(rightRoots) / Double(max(1, families)) }
 
-  mutating func add(_ analysis: Analysis, truth family: CopyingSimulator.Family) {
+  mutating func add(_ analysis: Analysis, truth family: SimulatedFamily) {
     let texts = family.documents.map { FoldedText($0.text, keepsOrigins: false).tokens }
     func isParent(_ source: Int, of target: Int) -> Bool {
       family.parents[target].map { $0 == source || texts[$0] == texts[source] } ?? false
@@ -65,6 +65,7 @@ private struct Score {
       let analysis = await Analyzer(threads: 2).analyze(family.documents)
       score.add(analysis, truth: family)
     }
+    print("SCORE", dates, score.declared, score.precision, score.forward, score.recall, score.roots)
     return score
   }
 

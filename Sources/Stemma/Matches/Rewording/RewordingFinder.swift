@@ -14,6 +14,8 @@ struct RewordingFinder: Sendable {
   private let candidates: [UInt64]
   /// The rare pairs of words; nil where all pairs of texts are looked at.
   private let index: WordPairIndex?
+  /// For each text the number of its family: near-duplicates have nothing that only a reworded passage explains.
+  private let family: [Int]
 
   private struct Pair {
     var a: Int
@@ -30,6 +32,7 @@ struct RewordingFinder: Sendable {
   ///   - threads: The most tasks at the same time.
   init(texts: TextTokens, family: [Int], sentences: [SentenceTerms], threads: Int) async {
     self.texts = texts
+    self.family = family
     let included = sentences.indices.filter { !sentences[$0].isEmpty }
     self.sentences = included.count > 1 ? sentences : []
     let tokens = included.reduce(0) { $0 + texts.starts[$1].count }
@@ -83,12 +86,13 @@ struct RewordingFinder: Sendable {
   private func pairs(of findings: [PassageFinder.Finding], candidates: ArraySlice<UInt64>) -> [Pair] {
     var pairs: [Pair] = []
     var next = candidates.startIndex
+    func append(_ pair: Pair) {
+      if family[pair.a] != family[pair.b] { pairs.append(pair) }
+    }
     func appendCandidates(before key: UInt64, at place: Int) {
       while next < candidates.endIndex, candidates[next] < key {
         let candidate = candidates[next]
-        pairs.append(
-          Pair(a: Int(candidate & 0xFFFF_FFFF), b: Int(candidate >> 32), findings: place..<place)
-        )
+        append(Pair(a: Int(candidate & 0xFFFF_FFFF), b: Int(candidate >> 32), findings: place..<place))
         next += 1
       }
     }
@@ -102,7 +106,7 @@ struct RewordingFinder: Sendable {
       appendCandidates(before: key, at: start)
       if next < candidates.endIndex, candidates[next] == key { next += 1 }
       guard first.a != first.b, !sentences[first.a].isEmpty, !sentences[first.b].isEmpty else { continue }
-      pairs.append(Pair(a: first.a, b: first.b, findings: start..<end))
+      append(Pair(a: first.a, b: first.b, findings: start..<end))
     }
     appendCandidates(before: UInt64.max, at: findings.count)
     return pairs
@@ -112,6 +116,7 @@ struct RewordingFinder: Sendable {
     -> [PassageFinder.Finding]
   {
     let found = findings[pair.findings]
+    guard !isExplained(pair, by: found) else { return Array(found) }
     let weights = SentenceWeights(sentences[pair.a], sentences[pair.b])
     var seeder = SentenceSeeder(weights)
     var boxFinder = BoxFinder(weights)
@@ -128,6 +133,15 @@ struct RewordingFinder: Sendable {
     let formulae = found.filter { $0.class == .formula }
     return passages.map { PassageFinder.Finding(a: pair.a, b: pair.b, passage: $0, class: .passage) }
       + withoutReworded(formulae, passages)
+  }
+
+  /// Whether the passages that word chains found make the one text a version of the other: what else they share is
+  /// not reworded.
+  private func isExplained(_ pair: Pair, by found: ArraySlice<PassageFinder.Finding>) -> Bool {
+    let passages = found.filter { $0.class == .passage }.map(\.passage)
+    let inA = passages.reduce(0) { $0 + $1.a.count }
+    let inB = passages.reduce(0) { $0 + $1.b.count }
+    return inA * 2 >= texts.starts[pair.a].count && inB * 2 >= texts.starts[pair.b].count
   }
 
   /// Leaves out stock wording that is part of a passage.
