@@ -65,7 +65,6 @@ private struct Score {
       let analysis = await Analyzer(threads: 2).analyze(family.documents)
       score.add(analysis, truth: family)
     }
-    print("SCORE", dates, score.declared, score.precision, score.forward, score.recall, score.roots)
     return score
   }
 
