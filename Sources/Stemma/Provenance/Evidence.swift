@@ -38,4 +38,18 @@ public enum Evidence: String, Sendable, Hashable, CaseIterable {
   case markup
   /// The two witnesses share readings that neither source has.
   case sharedError = "shared-error"
+  /// The source's address names an earlier date.
+  case urlDate = "url-date"
+  /// The target names an author, editor or source, or has a site's buttons, where the source has none.
+  case editorial
+  /// The target names the source's site as where it is from.
+  case attribution
+  /// The target's address is that of an archived or mirrored copy.
+  case mirror
+  /// The target lost line breaks, markup or punctuation, or holds HTML.
+  case formatting
+  /// The target holds a few of the words that it replaced everywhere else.
+  case replacement
+  /// The target has readings of its own that no related text has, and the source has none.
+  case reading
 }

@@ -23,6 +23,13 @@ extension Evidence {
     case .numbering: "has further items or articles"
     case .markup: "has more fixed spaces"
     case .sharedError: "shares readings that no source has"
+    case .urlDate: "later by the date in its address"
+    case .editorial: "names an editor or source"
+    case .attribution: "names it as its source"
+    case .mirror: "stands at the address of a mirror"
+    case .formatting: "has lost or damaged formatting"
+    case .reading: "has readings of its own"
+    case .replacement: "replaced a word in all places but few"
     }
   }
 }

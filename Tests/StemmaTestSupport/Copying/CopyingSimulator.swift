@@ -121,6 +121,7 @@ public struct CopyingSimulator {
         Document(
           id: "page" + String(100 + place),
           text: page.text,
+          source: "site" + String(place),
           date: date(of: page, lastDay: lastDay, dates: dates)
         )
       )
@@ -307,7 +308,8 @@ public struct CopyingSimulator {
     let isWrong = chance(0.25)
     let anyDay = Int.random(in: 0...max(1, lastDay), using: &generator)
     guard dates != .none, !isMissing else { return nil }
-    let day = dates == .partlyWrong && isWrong ? anyDay : page.day
+    // Not from the first of January on, which is a date that is doubted.
+    let day = (dates == .partlyWrong && isWrong ? anyDay : page.day) + 9
     // Months of 28 days are enough of a calendar.
     let month = day / 28
     return "\(2020 + month / 12)-\(month % 12 + 1)-\(day % 28 + 1)"

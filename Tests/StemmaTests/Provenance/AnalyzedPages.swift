@@ -35,6 +35,15 @@ func cues(_ documents: Document...) -> [Evidence: Double] {
   return Dictionary(found.map { ($0.evidence, $0.logOdds) }, uniquingKeysWith: +)
 }
 
+/// The same by kind.
+func cueKinds(_ documents: [Document]) -> [CueKind: Double] {
+  let pages = RelatedPages(documents)
+  let reader = CueReader(witnesses: pages.witnesses, relations: pages.relations, coverages: pages.coverages)
+  guard let relation = pages.relations.first, (relation.a, relation.b) == (0, 1) else { return [:] }
+  let found = reader.cues(of: relation, coverage: pages.coverages[0])
+  return Dictionary(found.map { ($0.kind, $0.logOdds) }, uniquingKeysWith: +)
+}
+
 /// Folded documents and the relations of each two that share a passage.
 struct RelatedPages {
   let witnesses: [WitnessText]

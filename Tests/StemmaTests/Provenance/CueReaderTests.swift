@@ -39,7 +39,7 @@ import Testing
         .fetched: -CueKind.fetched.weight
       ]
     )
-    #expect(cues(first, page(bridge, date: "2024-05-05")) == [:])
+    #expect(cues(first, page(bridge, date: "2024-05-05")) == [.fetched: CueKind.seenEarlier.weight])
     let dated = page(bridge, date: "2024-03-09", fetched: "2024-03-10")
     #expect(cues(dated, page(bridge, date: "2024-03-09", fetched: "2024-03-11")) == [:])
     #expect(CueKind.fetched.weight < CueKind.directed)
@@ -125,7 +125,7 @@ import Testing
   }
 
   @Test func `a frame around the text and residue of an editor are later`() {
-    let framed = "网站首页返回列表打印本页\n" + bridge + "\n责任编辑陈小满来源渡口晚报"
+    let framed = "网站首页返回列表今日要闻\n" + bridge + "\n渡口晚报陈小满摄影报道"
     #expect(cues(page(bridge), page(framed)) == [.residue: CueKind.residue.weight])
     #expect(cues(page(framed), page(bridge)) == [.residue: -CueKind.residue.weight])
     let marked = bridge.replacing("昨天", with: "[bookmark: _GoBack]昨天")
