@@ -36,6 +36,8 @@ public enum Evidence: String, Sendable, Hashable, CaseIterable {
   case numbering
   /// The target has more of the signs that editors of web pages leave.
   case markup
+  /// The directions of the other edges of the family leave no other.
+  case family
   /// The two witnesses share readings that neither source has.
   case sharedError = "shared-error"
   /// The source's address names an earlier date.

@@ -4,6 +4,12 @@
 /// from a minimum-cost tree inside a family of copies and revisions (``FamilyTree``), and quotations from a greedy
 /// attribution of what the tree leaves unexplained (``SourceAttribution``).
 package struct ProvenanceBuilder: Sendable {
+  /// An edge of a tree is directed from this probability on.
+  private static let directedProbability = 0.8
+
+  /// A text that shares this much with another is joined to one.
+  private static let joiningShare = 0.2
+
   package init() {}
 
   /// The graph over all witnesses. O(r log r + t) for r relations and t tokens.
@@ -17,41 +23,62 @@ package struct ProvenanceBuilder: Sendable {
     relations: [Relation],
     findsSpans: Bool = true
   ) -> ProvenanceGraph {
+    let relations = CopyAttachment(relations, of: witnesses).attached(relations)
     let lengths = witnesses.map(\.tokens.count)
     let coverages = relations.map { $0.coverage() }
     let cues = CueReader(witnesses: witnesses, relations: relations, coverages: coverages)
     let versions = VersionCues(witnesses: witnesses, relations: relations)
-    let pairs = zip(relations, coverages).map { relation, coverage in
+    var pairs = zip(relations, coverages).map { relation, coverage in
       let lengths = (a: lengths[relation.a], b: lengths[relation.b])
       let found = cues.cues(of: relation, coverage: coverage)
       return RelatedPair(
         relation,
         coverage: coverage,
         lengths: lengths,
-        cues: versions.adding(to: found, of: relation, coverage: coverage, lengths: lengths)
+        cues: versions.adding(to: found, of: relation, coverage: coverage, lengths: lengths),
+        isAcrossSites: cues.isAcrossSites(relation)
       )
     }
-    let written = witnesses.map { $0.folded.count { $0 != Token.wildcard } }
-    let tree = FamilyTree(lengths: written, pairs: pairs)
+    let costs = CopyCosts(
+      witnesses: witnesses,
+      pairs: pairs,
+      latestDays: witnesses.indices.map { versions.latestDay(of: $0) }
+    )
+    let tree = FamilyTree(count: witnesses.count, pairs: pairs, costs: costs)
+    for index in pairs.indices {
+      let family = costs.families[pairs[index].relation.a]
+      guard family == costs.families[pairs[index].relation.b], let tradition = tree.traditions[family] else {
+        continue
+      }
+      pairs[index].keepCues(trustedBy: tradition)
+    }
     let attribution = SourceAttribution(lengths: lengths, pairs: pairs, tree: tree, cues: cues)
     var candidates = [[Int]](repeating: [], count: witnesses.count)
-    // A pair that the tree has joined is not attributed again, where its cues point against the tree.
-    let branches = Set(tree.parents.compactMap { $0 })
+    // A pair that the tree has joined is not attributed again.
+    let branches = Set(tree.edges.map(\.pair))
     for index in pairs.indices where !branches.contains(index) {
       candidates[target(of: pairs[index], cues: cues)].append(index)
     }
     var derivations: [Derivation] = []
     var used: [Int] = []
+    var branch = 0
     for target in witnesses.indices {
-      if let parent = tree.parents[target] {
-        derivations.append(derivation(pairs[parent], to: target, isPrimary: true))
-        used.append(parent)
+      while branch < tree.edges.count, tree.edges[branch].target == target {
+        derivations.append(
+          derivation(tree.edges[branch], pairs, isPrimary: derivations.last?.target != target)
+        )
+        used.append(tree.edges[branch].pair)
+        branch += 1
       }
       for source in attribution.sources(of: target, candidates: candidates[target]) {
         let isFirst = derivations.last?.target != target
         derivations.append(derivation(pairs[source], to: target, isPrimary: isFirst))
         used.append(source)
       }
+    }
+    for index in unjoined(pairs, derivations: derivations, count: witnesses.count) {
+      derivations.append(derivation(pairs[index], to: target(of: pairs[index], cues: cues), isPrimary: false))
+      used.append(index)
     }
     if findsSpans { addSpans(to: &derivations, pairs: used.map { pairs[$0] }, witnesses) }
     undirectCycles(in: &derivations, nodeCount: witnesses.count)
@@ -61,6 +88,27 @@ package struct ProvenanceBuilder: Sendable {
         ($0.target, $0.primary ? 0 : 1, $0.source) < ($1.target, $1.primary ? 0 : 1, $1.source)
       }
     )
+  }
+
+  /// The pairs that join the witnesses which no derivation has to the text that they share most with, if that is a fair
+  /// part of them: what they took may be explained by another text, but whoever looks for one should find it.
+  private func unjoined(_ pairs: [RelatedPair], derivations: [Derivation], count: Int) -> [Int] {
+    var isJoined = [Bool](repeating: false, count: count)
+    for derivation in derivations {
+      isJoined[derivation.source] = true
+      isJoined[derivation.target] = true
+    }
+    var best: [Int: Int] = [:]
+    for (index, pair) in pairs.enumerated() {
+      for (witness, share) in [(pair.relation.a, pair.shares.a), (pair.relation.b, pair.shares.b)]
+      where !isJoined[witness] && share >= Self.joiningShare {
+        guard let other = best[witness], pairs[other].coverage.matched >= pair.coverage.matched else {
+          best[witness] = index
+          continue
+        }
+      }
+    }
+    return Set(best.values).sorted()
   }
 
   /// Which side of a pair is the target: what the evidence says, else the younger, else the later by id.
@@ -82,6 +130,23 @@ package struct ProvenanceBuilder: Sendable {
       confidence: Logarithm.sigmoid(abs(logOdds)),
       primary: isPrimary,
       evidence: pair.evidence(from: source),
+      spans: []
+    )
+  }
+
+  /// An edge of a tree: where what the pair says by itself would not do, the rest of the family told the direction.
+  private func derivation(_ edge: FamilyTree.Edge, _ pairs: [RelatedPair], isPrimary: Bool) -> Derivation {
+    let pair = pairs[edge.pair]
+    let isDirected = edge.probability >= Self.directedProbability
+    let isTold = pair.logOdds(from: edge.source) >= CueKind.directed
+    return Derivation(
+      source: edge.source,
+      target: edge.target,
+      kind: pair.kind,
+      directed: isDirected,
+      confidence: edge.probability,
+      primary: isPrimary,
+      evidence: pair.evidence(from: edge.source) + (isDirected && !isTold ? [.family] : []),
       spans: []
     )
   }

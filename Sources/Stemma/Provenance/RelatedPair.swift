@@ -3,7 +3,7 @@ package struct RelatedPair: Sendable {
   /// Both sides covered to this share make a revision.
   package static let revisionShare = 0.5
   /// A part covered to this share holds nothing else.
-  package static let excerptShare = 0.8
+  package static let excerptShare = 0.6
 
   package var relation: Relation
   package var coverage: Relation.Coverage
@@ -13,17 +13,28 @@ package struct RelatedPair: Sendable {
   /// Strongest first.
   package var cues: [Cue]
   /// The log-odds that `a` is the source.
-  package var logOdds: Double
+  package var logOdds: Double { cues.reduce(0) { $0 + $1.logOdds } }
+  /// Whether the two are from different sites; nil where that is not known.
+  package var isAcrossSites: Bool?
 
-  package init(_ relation: Relation, coverage: Relation.Coverage, lengths: (a: Int, b: Int), cues: [Cue]) {
+  package init(
+    _ relation: Relation,
+    coverage: Relation.Coverage,
+    lengths: (a: Int, b: Int),
+    cues: [Cue],
+    isAcrossSites: Bool? = nil
+  ) {
     self.relation = relation
     self.coverage = coverage
     shares.a = Double(coverage.a) / Double(max(1, lengths.a))
     shares.b = Double(coverage.b) / Double(max(1, lengths.b))
     kind = relation.isCopy ? .copy : Self.isRevision(relation, coverage, lengths) ? .revision : .quotation
     self.cues = cues
-    logOdds = cues.reduce(0) { $0 + $1.logOdds }
+    self.isAcrossSites = isAcrossSites
   }
+
+  /// Leaves out the cues that mean nothing in a family of a kind.
+  mutating func keepCues(trustedBy tradition: Tradition) { cues.removeAll { !tradition.trusts($0.kind) } }
 
   private static func isRevision(
     _ relation: Relation,
@@ -52,12 +63,29 @@ package struct RelatedPair: Sendable {
   /// The witness opposite.
   package func other(than witness: Int) -> Int { witness == relation.a ? relation.b : relation.a }
 
+  /// The sum of the cues that a family of this kind trusts, for the first witness as the source.
+  func logOdds(in tradition: Tradition, leavingOut kind: CueKind) -> Double {
+    cues.reduce(0) { $0 + ($1.kind != kind && tradition.trusts($1.kind) ? $1.logOdds : 0) }
+  }
+
+  /// How strongly a kind of cue says that the first witness is the source.
+  func strength(of kind: CueKind) -> Double { cues.reduce(0) { $0 + ($1.kind == kind ? $1.strength : 0) } }
+
+  /// Whether anything shows that one of the two was copied, rather than a page changed: traces, or another site.
+  var hasTraceOfCopying: Bool { isAcrossSites ?? cues.contains { $0.kind.isTraceOfCopying } }
+
+  /// Whether the second may be a version or an excerpt of the first, and the other way.
+  package var canCopy: (forward: Bool, backward: Bool) {
+    kind == .quotation
+      ? (isExcerpt(relation.b), isExcerpt(relation.a)) : (true, true)
+  }
+
   /// Whether a witness of the pair is a part of the other one and nothing else, as far as the cues tell.
-  package func isExcerpt(_ witness: Int) -> Bool {
+  private func isExcerpt(_ witness: Int) -> Bool {
     let share = witness == relation.a ? shares.a : shares.b
     let source = other(than: witness)
     let isPart = logOdds(of: .containment, from: source) > 0 || logOdds(of: .truncation, from: source) > 0
-    return isPart && share >= Self.excerptShare && logOdds(from: source) > 0
+    return isPart && share >= Self.excerptShare
   }
 
   /// The passages as they stand in a witness of the pair.

@@ -22,6 +22,7 @@ extension Evidence {
     case .growth: "has more new text"
     case .numbering: "has further items or articles"
     case .markup: "has more fixed spaces"
+    case .family: "by its place in the family"
     case .sharedError: "shares readings that no source has"
     case .urlDate: "later by the date in its address"
     case .editorial: "names an editor or source"

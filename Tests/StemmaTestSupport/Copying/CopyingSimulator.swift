@@ -131,6 +131,7 @@ public struct CopyingSimulator {
           isParentLost: isParentLost,
           second: nearest(members[member].second).place,
           hasTrace: page.hasTrace,
+          body: String(page.body.map(\.character)),
           writers: page.glyphs.flatMap { glyph in
             Array(repeating: holders[glyph.id] ?? place, count: glyph.character.unicodeScalars.count)
           }

@@ -12,6 +12,9 @@ public struct SimulatedFamily: Sendable {
     public var second: Int?
     /// Whether a change that happens in one direction only was made on the way from the first text.
     public var hasTrace: Bool
+    /// The text without the lines of its site: where a copier leaves those out, nothing tells which of two pages with
+    /// the same body was copied.
+    public var body: String
     /// For each scalar of the text the document that holds it and is nearest to the one that wrote it.
     public var writers: [Int]
   }

@@ -50,7 +50,25 @@ struct SyntheticPairs {
     }
   }
 
-  var tree: FamilyTree { FamilyTree(lengths: lengths, pairs: pairs) }
+  /// The costs as if each token were a shingle; what fills in blanks costs nothing.
+  var costs: CopyCosts {
+    var sets = UnionFind(count: lengths.count)
+    let pairs = pairs
+    let costs = pairs.map { pair -> (forward: Double?, backward: Double?) in
+      let (relation, coverage) = (pair.relation, pair.coverage)
+      guard pair.canCopy != (false, false) else { return (nil, nil) }
+      _ = sets.union(relation.a, relation.b)
+      let newInA = Double(lengths[relation.a] - coverage.matched - coverage.filledA)
+      let newInB = Double(lengths[relation.b] - coverage.matched - coverage.filledB)
+      return (
+        pair.canCopy.forward ? newInB + 0.02 * newInA + 0.5 : nil,
+        pair.canCopy.backward ? newInA + 0.02 * newInB + 0.5 : nil
+      )
+    }
+    return CopyCosts(costs: costs, families: lengths.indices.map { sets.find($0) })
+  }
+
+  var tree: FamilyTree { FamilyTree(count: lengths.count, pairs: pairs, costs: costs) }
 
   /// The main parent of each witness.
   var parents: [Int?] {

@@ -153,11 +153,23 @@ package enum CueKind: String, Sendable, Hashable, CaseIterable {
       .formatting,
       .punctuation, .entities:
       .wholesAndExcerpts
-    case .frame, .residue, .mirror, .replacement, .latestDate, .changedDate, .headDate, .tailDate, .statedDate,
+    case .frame, .residue, .mirror, .replacement, .latestDate, .changedDate, .headDate, .tailDate,
+      .statedDate,
       .latestYear, .changedYear, .copyright, .version, .link, .articles, .novelty, .capitals, .numbering,
       .lines, .nonBreakingSpace:
       .wholes
     case .editorial, .lineBreaks, .privateReadings: .reprints
+    }
+  }
+
+  /// Whether pages get it by being copied, and not by being changed.
+  var isTraceOfCopying: Bool {
+    switch self {
+    case .gloss, .mojibake, .script, .traditionalLeft, .template, .masked, .truncation, .truncationMarker,
+
+      .editorial, .attribution, .mirror, .aggregation, .lineBreaks, .punctuation:
+      true
+    default: false
     }
   }
 

@@ -44,15 +44,16 @@ package struct CueReader: Sendable {
       relation,
       coverage: coverage,
       lengths: (lengths[relation.a], lengths[relation.b]),
-      isAcrossSites: isAcrossSites(relation)
+      isAcrossSites: isAcrossSites(relation) ?? false
     )
     return parts.flatMap { $0.cues(of: pair) }
       .filter { pair.isWithin($0.kind.reach) }
       .sorted { abs($0.logOdds) > abs($1.logOdds) }
   }
 
-  private func isAcrossSites(_ relation: Relation) -> Bool {
-    guard let first = sites[relation.a], let second = sites[relation.b] else { return false }
+  /// Whether the two are from different sites; nil where that is not known.
+  func isAcrossSites(_ relation: Relation) -> Bool? {
+    guard let first = sites[relation.a], let second = sites[relation.b] else { return nil }
     return first != second
   }
 }

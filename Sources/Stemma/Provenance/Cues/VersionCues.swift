@@ -31,6 +31,13 @@ package struct VersionCues: Sendable {
     self.traits = traits
   }
 
+  /// The latest day that the text of a witness names, day before month where that is not known.
+  func latestDay(of witness: Int) -> Int? {
+    traits[Int(places[witness])].latestDate.map {
+      $0.dayFirst.seconds.lowerBound / CalendarDate.secondsPerDay
+    }
+  }
+
   /// All cues of a relation, strongest first: those of versions beside others that were found.
   ///
   /// Texts that share less than half are no versions: what they name is about other things.

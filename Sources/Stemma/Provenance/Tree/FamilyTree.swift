@@ -1,59 +1,109 @@
-/// The main parents inside each family of copies and revisions: a minimum-cost arborescence.
+/// The main parents inside each family of copies, versions and excerpts.
 ///
-/// The cost of an edge is the new text that its target must have been given, a little for the text it dropped, and
-/// more the stronger the evidence speaks against the direction; a root costs nearly its whole text. So a later copy
-/// that shares edits with another copy derives from that copy.
+/// Which texts are joined is decided by the texts alone: a minimum-cost arborescence, where an edge costs what its target
+/// has that its source lacks and a little for what it dropped (``CopyCosts``). Which way an edge points is decided by the
+/// evidence of the whole family (``FamilyDirection``).
 package struct FamilyTree: Sendable {
-  /// The cost of a dropped token, beside 1 for a new one.
-  private static let lostCost = 0.02
-  /// The cost of a token of a root: what makes overlap alone say nothing, since a token that a pair of texts does not
-  /// share costs as much in a root (this and being lost) as in a copy (being new).
-  private static let rootCost = 1 - lostCost
-  /// Tokens of new text that a log-odds of 1 against a direction weighs.
-  private static let evidenceCost = 4.0
-  /// Enough to have as few roots as possible, small enough to add up exactly.
-  private static let rootPenalty = 1e7
+  /// An edge of a tree, in the more likely direction.
+  package struct Edge: Sendable, Hashable {
+    /// The index of the pair.
+    package var pair: Int
+    package var source: Int
+    package var target: Int
+    /// The probability of the direction, at least .5.
+    package var probability: Double
+  }
 
+  /// Enough to have as few roots as possible, small enough to add up exactly.
+  private static let rootCost = 1e9
+
+  /// The edges in the order of their targets, for each the most likely first.
+  package private(set) var edges: [Edge] = []
   /// For each witness, the index of the pair that joins it to its main parent; nil for roots.
   package private(set) var parents: [Int?]
+  /// For each family that has a tree, how its texts came about.
+  private(set) var traditions: [Int: Tradition] = [:]
 
-  /// - Parameters:
-  ///   - lengths: The number of tokens of each witness, masked words left out: to mask is not to write.
-  ///   - pairs: All related pairs; those that are quotations take no part, but for excerpts, which a whole text may
-  ///     be the parent of.
-  package init(lengths: [Int], pairs: [RelatedPair]) {
-    parents = [Int?](repeating: nil, count: lengths.count)
-    let root = lengths.count
+  /// O(n + p log p) for n witnesses and p pairs.
+  package init(count: Int, pairs: [RelatedPair], costs: CopyCosts) {
+    parents = [Int?](repeating: nil, count: count)
+    let chosen = Self.chosenPairs(count: count, pairs: pairs, costs: costs)
+    var byFamily: [Int: [Int]] = [:]
+    for pair in chosen { byFamily[costs.families[pairs[pair].relation.a], default: []].append(pair) }
+    for family in byFamily.keys.sorted() {
+      let tree = byFamily[family] ?? []
+      let tradition = Tradition(traced: tree.count { pairs[$0].hasTraceOfCopying }, edges: tree.count)
+      traditions[family] = tradition
+      edges += Self.directed(tree, pairs: pairs, tradition: tradition)
+    }
+    edges.sort { ($0.target, -$0.probability, $0.source) < ($1.target, -$1.probability, $1.source) }
+    for edge in edges where parents[edge.target] == nil { parents[edge.target] = edge.pair }
+  }
+
+  /// The pairs that make the trees of least cost.
+  private static func chosenPairs(count: Int, pairs: [RelatedPair], costs: CopyCosts) -> [Int] {
     var edges: [Arborescence.Edge] = []
     var pairOfEdge: [Int] = []
-    for (index, pair) in pairs.enumerated() {
-      for source in [pair.relation.a, pair.relation.b] {
-        let target = pair.other(than: source)
-        guard pair.kind != .quotation || pair.isExcerpt(target) else { continue }
-        edges.append(
-          .init(source: source, target: target, cost: Self.cost(pair, from: source, lengths: lengths))
-        )
+    for (index, cost) in costs.costs.enumerated() {
+      let relation = pairs[index].relation
+      if let forward = cost.forward {
+        edges.append(.init(source: relation.a, target: relation.b, cost: forward))
+        pairOfEdge.append(index)
+      }
+      if let backward = cost.backward {
+        edges.append(.init(source: relation.b, target: relation.a, cost: backward))
         pairOfEdge.append(index)
       }
     }
-    for witness in lengths.indices {
-      let cost = Self.rootPenalty + Self.rootCost * Double(lengths[witness])
-      edges.append(.init(source: root, target: witness, cost: cost))
+    for witness in 0..<count { edges.append(.init(source: count, target: witness, cost: rootCost)) }
+    let chosen = Arborescence.minimum(nodeCount: count + 1, root: count, edges: edges)
+    return chosen.compactMap { $0.flatMap { $0 < pairOfEdge.count ? pairOfEdge[$0] : nil } }
+  }
+
+  /// The edges of one tree in their more likely direction. Copies stand for one node: what joins them to others says
+  /// nothing about their own order.
+  private static func directed(_ tree: [Int], pairs: [RelatedPair], tradition: Tradition) -> [Edge] {
+    let copies = CopyNodes(tree.map { pairs[$0] })
+    let others = tree.filter { pairs[$0].kind != .copy }
+    let edges = others.map {
+      edge(
+        of: pairs[$0],
+        in: tradition,
+        between: copies.node(of: pairs[$0].relation.a),
+        copies.node(of: pairs[$0].relation.b)
+      )
     }
-    let chosen = Arborescence.minimum(nodeCount: lengths.count + 1, root: root, edges: edges)
-    for witness in lengths.indices {
-      if let edge = chosen[witness], edge < pairOfEdge.count { parents[witness] = pairOfEdge[edge] }
+    let direction = FamilyDirection(
+      sizes: copies.sizes,
+      edges: edges,
+      shapeWeight: tradition.shapeWeight,
+      disorder: tradition.disorder
+    )
+    let alone = tree.filter { pairs[$0].kind == .copy }.map { index in
+      let copy = FamilyDirection(
+        sizes: [1, 1],
+        edges: [edge(of: pairs[index], in: tradition, between: 0, 1)],
+        shapeWeight: 0,
+        disorder: tradition.disorder
+      )
+      return (index, copy.probabilities[0])
+    }
+    return (Array(zip(others, direction.probabilities)) + alone).map { index, probability in
+      let relation = pairs[index].relation
+      return probability >= 0.5
+        ? Edge(pair: index, source: relation.a, target: relation.b, probability: probability)
+        : Edge(pair: index, source: relation.b, target: relation.a, probability: 1 - probability)
     }
   }
 
-  private static func cost(_ pair: RelatedPair, from source: Int, lengths: [Int]) -> Double {
-    let target = pair.other(than: source)
-    // What fills in the blanks of a template costs nothing: the template asked for it.
-    let isMasked = pair.logOdds(of: .placeholder, from: source) < 0
-    let filled = isMasked ? 0 : target == pair.relation.a ? pair.coverage.filledA : pair.coverage.filledB
-    let new = Double(max(0, lengths[target] - pair.coverage.matched - filled))
-    let lost = Double(max(0, lengths[source] - pair.coverage.matched))
-    let logOdds = pair.logOdds(from: source)
-    return new + lostCost * lost + evidenceCost * max(0, -logOdds) - 0.01 * max(0, logOdds)
+  private static func edge(of pair: RelatedPair, in tradition: Tradition, between first: Int, _ second: Int)
+    -> FamilyDirection.Edge
+  {
+    FamilyDirection.Edge(
+      first: first,
+      second: second,
+      logOdds: pair.logOdds(in: tradition, leavingOut: .date),
+      dateOrder: pair.strength(of: .date)
+    )
   }
 }
