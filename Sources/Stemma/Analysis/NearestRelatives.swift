@@ -5,17 +5,14 @@
 /// textual criticism).
 struct NearestRelatives {
   /// The nearest texts that each text is given, besides the one with the fewest readings of its own.
-  static let count = 4
+  static let count = 8
   /// Shingles that fewer texts share join each with each.
   private static let smallGroup = 16
   /// Of the holders of a more common shingle the most central ones stand for all.
   private static let centralHolders = 4
-  /// Shingles kept of one family; of a larger one a sample is taken.
-  private static let maximumShingles = 1 << 23
   /// What a shingle that only the larger text has counts beside one that only the smaller has: texts are cut.
   private static let lostCost = 0.1
 
-  private let hasher = ShingleHasher(length: 5)
   private let members: [Int]
   /// For each member the number of its shingles that at most half of the family have.
   private var rareCounts: [Int] = []
@@ -35,24 +32,7 @@ struct NearestRelatives {
   ///   - tokens: The tokens of a text.
   init(members: [Int], tokens: TokenSource) {
     self.members = members
-    let total = members.reduce(0) { $0 + tokens($1).count }
-    var shift = 0
-    while total >> shift > Self.maximumShingles { shift += 1 }
-    var entries: [KeyedIndex] = []
-    entries.reserveCapacity(total >> shift)
-    for (index, member) in members.enumerated() {
-      var own: [UInt64] = []
-      hasher.forEach(in: tokens(member)) { hash, _ in
-        if hash & ((1 << shift) - 1) == 0 { own.append(hash) }
-      }
-      own.sort()
-      for (place, hash) in own.enumerated() where place == 0 || own[place - 1] != hash {
-        entries.append(KeyedIndex(key: hash, index: UInt32(index)))
-      }
-    }
-    var scratch: [KeyedIndex] = []
-    RadixSort.sort(&entries, scratch: &scratch)
-    collect(entries)
+    collect(ShingleSample(members, tokens: tokens).entries)
   }
 
   private mutating func collect(_ entries: [KeyedIndex]) {

@@ -117,17 +117,24 @@ struct PassageStage: Sendable {
     return outcome
   }
 
-  /// One document of each class of copies, and of a crowd the representative and the first few.
+  /// One document of each class of copies, and of a crowd the representative, the first few, and those with the most
+  /// text that no other of them has: it may be from elsewhere.
   private func activeDocuments(leaders: [Int]) -> [Int] {
     var taken = [Int](repeating: 0, count: clusters.count)
-    return corpus.documents.indices.filter { document in
+    var leftOut = [[Int]](repeating: [], count: clusters.count)
+    var active = corpus.documents.indices.filter { document in
       guard leaders[document] == document, !corpus.ranges[document].isEmpty else { return false }
       let cluster = clusterOf[document]
       guard cluster >= 0 else { return true }
       if leaders[safe: clusters[cluster].representative] == document { return true }
       taken[cluster] += 1
+      if taken[cluster] >= Self.crowd { leftOut[cluster].append(document) }
       return taken[cluster] < Self.crowd
     }
+    for documents in leftOut where !documents.isEmpty {
+      active += PrivateText(of: documents) { corpus.tokens(of: $0) }.richest(Self.crowd)
+    }
+    return active.sorted()
   }
 
   /// The findings of one pair of texts after the other; they come in that order.

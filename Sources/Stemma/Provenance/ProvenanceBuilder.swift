@@ -4,8 +4,6 @@
 /// from a minimum-cost tree inside a family of copies and revisions (``FamilyTree``), and quotations from a greedy
 /// attribution of what the tree leaves unexplained (``SourceAttribution``).
 package struct ProvenanceBuilder: Sendable {
-  /// An edge of a tree is directed from this probability on.
-  private static let directedProbability = 0.8
 
   /// A text that shares this much with another is joined to one.
   private static let joiningShare = 0.2
@@ -44,7 +42,7 @@ package struct ProvenanceBuilder: Sendable {
       pairs: pairs,
       latestDays: witnesses.indices.map { versions.latestDay(of: $0) }
     )
-    let tree = FamilyTree(count: witnesses.count, pairs: pairs, costs: costs)
+    let tree = FamilyTree(witnesses: witnesses, pairs: pairs, costs: costs)
     for index in pairs.indices {
       let family = costs.families[pairs[index].relation.a]
       guard family == costs.families[pairs[index].relation.b], let tradition = tree.traditions[family] else {
@@ -71,44 +69,57 @@ package struct ProvenanceBuilder: Sendable {
         branch += 1
       }
       for source in attribution.sources(of: target, candidates: candidates[target]) {
-        let isFirst = derivations.last?.target != target
+        // The first text of a family has no main parent, whatever it quotes.
+        let isFirst = derivations.last?.target != target && !tree.isJoined[target]
         derivations.append(derivation(pairs[source], to: target, isPrimary: isFirst))
         used.append(source)
       }
     }
-    for index in unjoined(pairs, derivations: derivations, count: witnesses.count) {
+    let known = Set(used)
+    for index in nearest(pairs, outside: tree) where !known.contains(index) {
       derivations.append(derivation(pairs[index], to: target(of: pairs[index], cues: cues), isPrimary: false))
       used.append(index)
     }
     if findsSpans { addSpans(to: &derivations, pairs: used.map { pairs[$0] }, witnesses) }
-    undirectCycles(in: &derivations, nodeCount: witnesses.count)
+    derivations += tree.unseen.enumerated().flatMap { edges(of: $1, node: witnesses.count + $0) }
+    undirectCycles(in: &derivations, nodeCount: witnesses.count + tree.unseen.count)
     derivations += members(of: witnesses)
     return ProvenanceGraph(
       derivations: derivations.sorted {
         ($0.target, $0.primary ? 0 : 1, $0.source) < ($1.target, $1.primary ? 0 : 1, $1.source)
-      }
+      },
+      unseen: tree.unseen.count
     )
   }
 
-  /// The pairs that join the witnesses which no derivation has to the text that they share most with, if that is a fair
-  /// part of them: what they took may be explained by another text, but whoever looks for one should find it.
-  private func unjoined(_ pairs: [RelatedPair], derivations: [Derivation], count: Int) -> [Int] {
-    var isJoined = [Bool](repeating: false, count: count)
-    for derivation in derivations {
-      isJoined[derivation.source] = true
-      isJoined[derivation.target] = true
-    }
+  /// The pairs that join texts outside of families to the text that they share most with, if that is a fair part of
+  /// them: what they took may be explained by another text, but whoever looks for one should find it.
+  private func nearest(_ pairs: [RelatedPair], outside tree: FamilyTree) -> [Int] {
     var best: [Int: Int] = [:]
     for (index, pair) in pairs.enumerated() {
       for (witness, share) in [(pair.relation.a, pair.shares.a), (pair.relation.b, pair.shares.b)]
-      where !isJoined[witness] && share >= Self.joiningShare {
-        guard let other = best[witness], pairs[other].coverage.matched >= pair.coverage.matched else {
-          best[witness] = index
-          continue
-        }
+      where !tree.isJoined[witness] && share >= Self.joiningShare {
+        if let other = best[witness], pairs[other].coverage.matched >= pair.coverage.matched { continue }
+        best[witness] = index
       }
     }
     return Set(best.values).sorted()
+  }
+
+  /// The edges into and out of a text that is lost. They hold no text, and the witnesses keep their main parents.
+  private func edges(of unseen: UnseenAncestor, node: Int) -> [Derivation] {
+    ([(unseen.source, node)] + unseen.targets.map { (node, $0) }).map { source, target in
+      Derivation(
+        source: source,
+        target: target,
+        kind: .revision,
+        directed: unseen.isDirected,
+        confidence: unseen.confidence,
+        primary: target == node,
+        evidence: [.sharedError],
+        spans: []
+      )
+    }
   }
 
   /// Which side of a pair is the target: what the evidence says, else the younger, else the later by id.
@@ -137,16 +148,15 @@ package struct ProvenanceBuilder: Sendable {
   /// An edge of a tree: where what the pair says by itself would not do, the rest of the family told the direction.
   private func derivation(_ edge: FamilyTree.Edge, _ pairs: [RelatedPair], isPrimary: Bool) -> Derivation {
     let pair = pairs[edge.pair]
-    let isDirected = edge.probability >= Self.directedProbability
     let isTold = pair.logOdds(from: edge.source) >= CueKind.directed
     return Derivation(
       source: edge.source,
       target: edge.target,
       kind: pair.kind,
-      directed: isDirected,
-      confidence: edge.probability,
+      directed: edge.isDirected,
+      confidence: edge.confidence,
       primary: isPrimary,
-      evidence: pair.evidence(from: edge.source) + (isDirected && !isTold ? [.family] : []),
+      evidence: pair.evidence(from: edge.source) + (edge.isDirected && !isTold ? [.family] : []),
       spans: []
     )
   }

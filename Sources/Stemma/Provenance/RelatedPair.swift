@@ -2,8 +2,8 @@
 package struct RelatedPair: Sendable {
   /// Both sides covered to this share make a revision.
   package static let revisionShare = 0.5
-  /// A part covered to this share holds nothing else.
-  package static let excerptShare = 0.6
+  /// A text covered to this share is an excerpt and holds little else.
+  package static let excerptShare = 0.8
 
   package var relation: Relation
   package var coverage: Relation.Coverage
@@ -77,15 +77,7 @@ package struct RelatedPair: Sendable {
   /// Whether the second may be a version or an excerpt of the first, and the other way.
   package var canCopy: (forward: Bool, backward: Bool) {
     kind == .quotation
-      ? (isExcerpt(relation.b), isExcerpt(relation.a)) : (true, true)
-  }
-
-  /// Whether a witness of the pair is a part of the other one and nothing else, as far as the cues tell.
-  private func isExcerpt(_ witness: Int) -> Bool {
-    let share = witness == relation.a ? shares.a : shares.b
-    let source = other(than: witness)
-    let isPart = logOdds(of: .containment, from: source) > 0 || logOdds(of: .truncation, from: source) > 0
-    return isPart && share >= Self.excerptShare
+      ? (shares.b >= Self.excerptShare, shares.a >= Self.excerptShare) : (true, true)
   }
 
   /// The passages as they stand in a witness of the pair.

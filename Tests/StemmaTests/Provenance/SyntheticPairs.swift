@@ -68,7 +68,7 @@ struct SyntheticPairs {
     return CopyCosts(costs: costs, families: lengths.indices.map { sets.find($0) })
   }
 
-  var tree: FamilyTree { FamilyTree(count: lengths.count, pairs: pairs, costs: costs) }
+  var tree: FamilyTree { FamilyTree(witnesses: witnesses, pairs: pairs, costs: costs) }
 
   /// The main parent of each witness.
   var parents: [Int?] {
@@ -84,8 +84,8 @@ struct SyntheticPairs {
     return attribution.sources(of: target, candidates: candidates).map { pairs[$0].other(than: target) }
   }
 
-  private var reader: CueReader {
-    let witnesses = lengths.indices.map { index in
+  private var witnesses: [WitnessText] {
+    lengths.indices.map { index in
       WitnessText(
         document: Document(id: String(index), text: "", date: dates[index]),
         witness: Witness(document: index),
@@ -93,6 +93,9 @@ struct SyntheticPairs {
         tokens: 0..<0
       )
     }
-    return CueReader(witnesses: witnesses, relations: [], coverages: [])
+  }
+
+  private var reader: CueReader {
+    CueReader(witnesses: witnesses, relations: [], coverages: [])
   }
 }

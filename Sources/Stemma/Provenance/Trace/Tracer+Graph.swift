@@ -1,11 +1,14 @@
 extension Tracer {
-  /// The directed derivations from other documents by the document of their target: primary ones first, then by index.
+  /// The derivations to follow from other documents by the document of their target: primary ones first, then by index.
   static func parents(in analysis: Analysis) -> [Int: [Int]] {
     let derivations = analysis.graph.derivations
     var parents: [Int: [Int]] = [:]
     for isPrimary in [true, false] {
       for (index, derivation) in derivations.enumerated() where derivation.primary == isPrimary {
-        guard derivation.directed && derivation.kind != .member else { continue }
+        // A main parent is likelier than not to be the source; of copies that nothing orders none is.
+        guard derivation.kind != .member,
+          derivation.directed || (derivation.primary && derivation.kind != .copy)
+        else { continue }
         guard let source = analysis.document(of: derivation.source),
           let target = analysis.document(of: derivation.target), source != target
         else { continue }

@@ -10,8 +10,10 @@ package struct FamilyTree: Sendable {
     package var pair: Int
     package var source: Int
     package var target: Int
-    /// The probability of the direction, at least .5.
-    package var probability: Double
+    /// Whether the direction is sure enough to be told.
+    package var isDirected: Bool
+    /// The probability that the two texts are next to each other, and in this order.
+    package var confidence: Double
   }
 
   /// Enough to have as few roots as possible, small enough to add up exactly.
@@ -21,27 +23,49 @@ package struct FamilyTree: Sendable {
   package private(set) var edges: [Edge] = []
   /// For each witness, the index of the pair that joins it to its main parent; nil for roots.
   package private(set) var parents: [Int?]
+  /// For each witness, whether an edge of a tree joins it to another.
+  private(set) var isJoined: [Bool]
+  /// The texts between others that no witness is.
+  private(set) var unseen: [UnseenAncestor] = []
   /// For each family that has a tree, how its texts came about.
   private(set) var traditions: [Int: Tradition] = [:]
 
   /// O(n + p log p) for n witnesses and p pairs.
-  package init(count: Int, pairs: [RelatedPair], costs: CopyCosts) {
+  package init(witnesses: [WitnessText], pairs: [RelatedPair], costs: CopyCosts) {
+    let count = witnesses.count
     parents = [Int?](repeating: nil, count: count)
+    isJoined = [Bool](repeating: false, count: count)
     let chosen = Self.chosenPairs(count: count, pairs: pairs, costs: costs)
+    let reliabilities = Dictionary(uniqueKeysWithValues: chosen.map { ($0.pair, $0.reliability) })
     var byFamily: [Int: [Int]] = [:]
-    for pair in chosen { byFamily[costs.families[pairs[pair].relation.a], default: []].append(pair) }
+    for pair in chosen.map(\.pair) {
+      byFamily[costs.families[pairs[pair].relation.a], default: []].append(pair)
+    }
     for family in byFamily.keys.sorted() {
       let tree = byFamily[family] ?? []
       let tradition = Tradition(traced: tree.count { pairs[$0].hasTraceOfCopying }, edges: tree.count)
       traditions[family] = tradition
       edges += Self.directed(tree, pairs: pairs, tradition: tradition)
+      // Between two versions lie others; that one came from the other, through them, is right all the same.
+      guard case .copies = tradition else { continue }
+      for index in edges.indices.suffix(tree.count) {
+        edges[index].confidence *= reliabilities[edges[index].pair] ?? 1
+      }
     }
-    edges.sort { ($0.target, -$0.probability, $0.source) < ($1.target, -$1.probability, $1.source) }
-    for edge in edges where parents[edge.target] == nil { parents[edge.target] = edge.pair }
+    let finder = UnseenAncestors(witnesses: witnesses, pairs: pairs)
+    unseen = finder.found(in: &edges) { traditions[costs.families[$0]] == .copies }
+    edges.sort { ($0.target, -$0.confidence, $0.source) < ($1.target, -$1.confidence, $1.source) }
+    for edge in edges {
+      if parents[edge.target] == nil { parents[edge.target] = edge.pair }
+      isJoined[edge.source] = true
+      isJoined[edge.target] = true
+    }
   }
 
-  /// The pairs that make the trees of least cost.
-  private static func chosenPairs(count: Int, pairs: [RelatedPair], costs: CopyCosts) -> [Int] {
+  /// The pairs that make the trees of least cost, and how sure each is to be the right one.
+  private static func chosenPairs(count: Int, pairs: [RelatedPair], costs: CopyCosts)
+    -> [(pair: Int, reliability: Double)]
+  {
     var edges: [Arborescence.Edge] = []
     var pairOfEdge: [Int] = []
     for (index, cost) in costs.costs.enumerated() {
@@ -57,7 +81,25 @@ package struct FamilyTree: Sendable {
     }
     for witness in 0..<count { edges.append(.init(source: count, target: witness, cost: rootCost)) }
     let chosen = Arborescence.minimum(nodeCount: count + 1, root: count, edges: edges)
-    return chosen.compactMap { $0.flatMap { $0 < pairOfEdge.count ? pairOfEdge[$0] : nil } }
+    // The next best source of each text, those left out that have it as their own.
+    var others = [Double?](repeating: nil, count: count)
+    for (index, edge) in edges.prefix(pairOfEdge.count).enumerated() {
+      guard let entering = chosen[edge.target], entering < pairOfEdge.count, entering != index,
+        pairs[pairOfEdge[index]].kind != .copy,
+        chosen[edge.source].map({ edges[$0].source }) != edge.target
+      else { continue }
+      others[edge.target] = min(others[edge.target] ?? edge.cost, edge.cost)
+    }
+    return (0..<count).compactMap { target in
+      guard let edge = chosen[target], edge < pairOfEdge.count else { return nil }
+      return (pairOfEdge[edge], others[target].map { reliability(margin: $0 - edges[edge].cost) } ?? 1)
+    }
+  }
+
+  /// How often the source of least cost is the right one, by how much more the next would cost, on simulated families.
+  private static func reliability(margin: Double) -> Double {
+    let margin = max(0, margin)
+    return 0.78 + 0.16 * margin / (margin + 15)
   }
 
   /// The edges of one tree in their more likely direction. Copies stand for one node: what joins them to others says
@@ -90,9 +132,15 @@ package struct FamilyTree: Sendable {
     }
     return (Array(zip(others, direction.probabilities)) + alone).map { index, probability in
       let relation = pairs[index].relation
-      return probability >= 0.5
-        ? Edge(pair: index, source: relation.a, target: relation.b, probability: probability)
-        : Edge(pair: index, source: relation.b, target: relation.a, probability: 1 - probability)
+      let isForward = probability >= 0.5
+      let probability = max(probability, 1 - probability)
+      return Edge(
+        pair: index,
+        source: isForward ? relation.a : relation.b,
+        target: isForward ? relation.b : relation.a,
+        isDirected: probability >= tradition.directedProbability,
+        confidence: probability
+      )
     }
   }
 

@@ -45,4 +45,19 @@ struct ShingleSets {
     }
     return (Double(a.count - common) * scale, Double(b.count - common) * scale)
   }
+
+  /// For each of three texts how many shingles the other two share that it lacks. O(n) in the shingles of the three.
+  func changes(_ first: Int, _ second: Int, _ third: Int) -> [Double] {
+    let texts = [first, second, third].map { hashes[starts[$0]..<starts[$0 + 1]] }
+    var places = texts.map(\.startIndex)
+    var counts = [0, 0, 0]
+    while true {
+      let heads = (0..<3).map { places[$0] < texts[$0].endIndex ? texts[$0][places[$0]] : .max }
+      guard let least = heads.min(), least < .max else { break }
+      let holders = (0..<3).filter { heads[$0] == least }
+      if holders.count == 2 { counts[3 - holders[0] - holders[1]] += 1 }
+      for holder in holders { places[holder] += 1 }
+    }
+    return counts.map { Double($0) * scale }
+  }
 }

@@ -33,6 +33,15 @@ enum Tradition: Sendable {
     }
   }
 
+  /// The probability from which an edge is directed. The noise of versions is not independent from edge to edge, and
+  /// their probabilities are a little too sure.
+  var directedProbability: Double {
+    switch self {
+    case .copies: 0.8
+    case .versions: 0.84
+    }
+  }
+
   /// Whether a kind of cue means what it says: a page that grows looks like a cut copy or the inside of the later one,
   /// and copies with edits grow and shrink by chance.
   func trusts(_ kind: CueKind) -> Bool {
