@@ -6,7 +6,7 @@
 package struct ProvenanceBuilder: Sendable {
 
   /// A text that shares this much with another is joined to one.
-  private static let joiningShare = 0.2
+  private static let joiningShare = 0.1
 
   package init() {}
 
@@ -37,6 +37,7 @@ package struct ProvenanceBuilder: Sendable {
         isAcrossSites: cues.isAcrossSites(relation)
       )
     }
+    markComposites(in: &pairs, flags: cues.isComposite)
     let costs = CopyCosts(
       witnesses: witnesses,
       pairs: pairs,
@@ -82,7 +83,7 @@ package struct ProvenanceBuilder: Sendable {
     }
     if findsSpans { addSpans(to: &derivations, pairs: used.map { pairs[$0] }, witnesses) }
     derivations += tree.unseen.enumerated().flatMap { edges(of: $1, node: witnesses.count + $0) }
-    undirectCycles(in: &derivations, nodeCount: witnesses.count + tree.unseen.count)
+    undirectCycles(in: &derivations, witnesses, nodeCount: witnesses.count + tree.unseen.count)
     derivations += members(of: witnesses)
     return ProvenanceGraph(
       derivations: derivations.sorted {
@@ -195,14 +196,31 @@ package struct ProvenanceBuilder: Sendable {
     }
   }
 
-  private func undirectCycles(in derivations: inout [Derivation], nodeCount: Int) {
+  /// A text with parts of others that have nothing in common is made of them, unless there are versions of the whole:
+  /// then they are excerpts of it.
+  private func markComposites(in pairs: inout [RelatedPair], flags: [Bool]) {
+    var isComposite = flags
+    for pair in pairs where pair.kind != .quotation {
+      isComposite[pair.relation.a] = false
+      isComposite[pair.relation.b] = false
+    }
+    for index in pairs.indices {
+      pairs[index].isOfComposite =
+        isComposite[pairs[index].relation.a] || isComposite[pairs[index].relation.b]
+    }
+  }
+
+  /// Takes the direction from edges until no way leads back to a document, be it by way of its segments.
+  private func undirectCycles(in derivations: inout [Derivation], _ witnesses: [WitnessText], nodeCount: Int)
+  {
+    func document(of node: Int) -> Int { node < witnesses.count ? witnesses[node].witness.document : node }
     let directed = derivations.indices.filter { derivations[$0].directed }
     let isKept = AcyclicOrder.isKept(
       nodeCount: nodeCount,
       edges: directed.map {
         .init(
-          source: derivations[$0].source,
-          target: derivations[$0].target,
+          source: document(of: derivations[$0].source),
+          target: document(of: derivations[$0].target),
           strength: derivations[$0].confidence
         )
       }

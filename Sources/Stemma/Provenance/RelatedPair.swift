@@ -14,6 +14,8 @@ package struct RelatedPair: Sendable {
   package var cues: [Cue]
   /// The log-odds that `a` is the source.
   package var logOdds: Double { cues.reduce(0) { $0 + $1.logOdds } }
+  /// Whether one of the two is made of several texts: what it holds of the other is no excerpt.
+  package var isOfComposite = false
   /// Whether the two are from different sites; nil where that is not known.
   package var isAcrossSites: Bool?
 
@@ -34,7 +36,15 @@ package struct RelatedPair: Sendable {
   }
 
   /// Leaves out the cues that mean nothing in a family of a kind.
-  mutating func keepCues(trustedBy tradition: Tradition) { cues.removeAll { !tradition.trusts($0.kind) } }
+  mutating func keepCues(trustedBy tradition: Tradition) {
+    let kept = cues.filter { isTrusted($0.kind, by: tradition) }
+    cues = kept
+  }
+
+  /// Less than half of a text is no earlier version of it.
+  private func isTrusted(_ cue: CueKind, by tradition: Tradition) -> Bool {
+    tradition.trusts(cue) || (kind == .quotation && (cue == .containment || cue == .truncation))
+  }
 
   private static func isRevision(
     _ relation: Relation,
@@ -65,7 +75,7 @@ package struct RelatedPair: Sendable {
 
   /// The sum of the cues that a family of this kind trusts, for the first witness as the source.
   func logOdds(in tradition: Tradition, leavingOut kind: CueKind) -> Double {
-    cues.reduce(0) { $0 + ($1.kind != kind && tradition.trusts($1.kind) ? $1.logOdds : 0) }
+    cues.reduce(0) { $0 + ($1.kind != kind && isTrusted($1.kind, by: tradition) ? $1.logOdds : 0) }
   }
 
   /// How strongly a kind of cue says that the first witness is the source.
@@ -76,8 +86,9 @@ package struct RelatedPair: Sendable {
 
   /// Whether the second may be a version or an excerpt of the first, and the other way.
   package var canCopy: (forward: Bool, backward: Bool) {
-    kind == .quotation
-      ? (shares.b >= Self.excerptShare, shares.a >= Self.excerptShare) : (true, true)
+    guard kind == .quotation else { return (true, true) }
+    guard !isOfComposite else { return (false, false) }
+    return (shares.b >= Self.excerptShare, shares.a >= Self.excerptShare)
   }
 
   /// The passages as they stand in a witness of the pair.

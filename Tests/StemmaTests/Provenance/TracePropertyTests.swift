@@ -116,7 +116,9 @@ private struct SlowTrace: Equatable {
       $0.document == document && $0.segment?.body.chars.contains(scalar) == true
     }
     self.init(origin: holder ?? document, place: scalar, kind: nil, confidence: 1)
-    let edges = analysis.graph.derivations.filter { $0.directed && $0.kind != .member }
+    let edges = analysis.graph.derivations.filter {
+      $0.kind != .member && ($0.directed || ($0.primary && $0.kind != .copy))
+    }
     let ordered = edges.filter(\.primary) + edges.filter { !$0.primary }
     var current = document
     while true {

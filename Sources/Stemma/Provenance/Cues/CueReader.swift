@@ -2,6 +2,7 @@
 package struct CueReader: Sendable {
   private let dates: DateCue
   private let aggregation: AggregationCue
+  private let extent: ExtentCue
   private let parts: [any CuePart]
   private let lengths: [Int]
   private let sites: [String?]
@@ -9,7 +10,7 @@ package struct CueReader: Sendable {
   /// Reads what the parts need of each witness. O(r log r + n) for r relations and n bytes of related texts.
   package init(witnesses: [WitnessText], relations: [Relation], coverages: [Relation.Coverage]) {
     let pages = PageTraits.all(of: witnesses, relations: relations)
-    let extent = ExtentCue(witnesses: witnesses, relations: relations)
+    extent = ExtentCue(witnesses: witnesses, relations: relations)
     dates = DateCue(witnesses: witnesses)
     aggregation = AggregationCue(witnesses: witnesses)
     lengths = witnesses.map(\.tokens.count)
@@ -34,6 +35,9 @@ package struct CueReader: Sendable {
 
   /// When a witness was published, else fetched: the start of the period.
   package func earliestSecond(of witness: Int) -> Int? { dates.earliestSecond(of: witness) }
+
+  /// For each witness, whether it holds parts of texts that have nothing in common.
+  var isComposite: [Bool] { extent.isComposite }
 
   /// Whether a witness stands on an aggregator page.
   package func isSegment(_ witness: Int) -> Bool { aggregation.isSegment(witness) }

@@ -118,7 +118,7 @@ package struct FamilyTree: Sendable {
     let direction = FamilyDirection(
       sizes: copies.sizes,
       edges: edges,
-      shapeWeight: tradition.shapeWeight,
+      shapeWeight: tradition.shapeWeight(texts: tree.count + 1),
       disorder: tradition.disorder
     )
     let alone = tree.filter { pairs[$0].kind == .copy }.map { index in

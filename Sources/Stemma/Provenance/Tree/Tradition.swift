@@ -16,10 +16,10 @@ enum Tradition: Sendable {
   }
 
   /// How much the shape of the tree says about its root, in units of rumour centrality; negative where trees are long
-  /// and the first text stands at an end.
-  var shapeWeight: Double {
+  /// and the first text stands at an end. A few texts have no shape.
+  func shapeWeight(texts: Int) -> Double {
     switch self {
-    case .copies: 1
+    case .copies: Double(texts) / Double(texts + 6)
     case .versions: -1
     }
   }

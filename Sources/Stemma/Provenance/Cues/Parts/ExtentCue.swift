@@ -9,7 +9,7 @@ struct ExtentCue: CuePart {
 
   private let tokens: [Range<Int>]
   /// Whether a witness takes different parts from texts that have nothing to do with each other.
-  private let isComposite: [Bool]
+  let isComposite: [Bool]
 
   init(witnesses: [WitnessText], relations: [Relation]) {
     tokens = witnesses.map(\.tokens)
