@@ -196,17 +196,17 @@ package struct ProvenanceBuilder: Sendable {
     }
   }
 
-  /// A text with parts of others that have nothing in common is made of them, unless there are versions of the whole:
-  /// then they are excerpts of it.
+  /// A text with parts of others that have nothing in common is made of them, unless there are several versions of the
+  /// whole: then they are excerpts of it.
   private func markComposites(in pairs: inout [RelatedPair], flags: [Bool]) {
-    var isComposite = flags
+    var versions = [Int](repeating: 0, count: flags.count)
     for pair in pairs where pair.kind != .quotation {
-      isComposite[pair.relation.a] = false
-      isComposite[pair.relation.b] = false
+      versions[pair.relation.a] += 1
+      versions[pair.relation.b] += 1
     }
+    let isComposite = zip(flags, versions).map { $0 && $1 < 2 }
     for index in pairs.indices {
-      pairs[index].isOfComposite =
-        isComposite[pairs[index].relation.a] || isComposite[pairs[index].relation.b]
+      pairs[index].isOfComposite = isComposite[pairs[index].relation.a] || isComposite[pairs[index].relation.b]
     }
   }
 
