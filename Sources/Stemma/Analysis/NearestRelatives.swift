@@ -10,6 +10,8 @@ struct NearestRelatives {
   private static let smallGroup = 16
   /// Of the holders of a more common shingle the most central ones stand for all.
   private static let centralHolders = 4
+  /// Texts that each text is compared with.
+  private static let compared = 48
   /// What a shingle that only the larger text has counts beside one that only the smaller has: texts are cut.
   private static let lostCost = 0.1
 
@@ -80,9 +82,12 @@ struct NearestRelatives {
         }
       }
       if let central, central != member, shared[central] == 0 { touched.append(central) }
-      let ranked = touched.map { other -> (cost: Double, rank: UInt32, other: Int) in
-        let own = Double(rareCounts[member] - shared[other])
-        let others = Double(rareCounts[other] - shared[other])
+      // The holders that stand for many count for some of what they share only: the likely ones are compared in full.
+      let likely = touched.sorted { (shared[$1], ranks[$0]) < (shared[$0], ranks[$1]) }.prefix(Self.compared)
+      let ranked = likely.map { other -> (cost: Double, rank: UInt32, other: Int) in
+        let common = common(member, other)
+        let own = Double(rareCounts[member] - common)
+        let others = Double(rareCounts[other] - common)
         return (min(own, others) + Self.lostCost * max(own, others), ranks[other], other)
       }
       for other in touched { shared[other] = 0 }
@@ -90,5 +95,19 @@ struct NearestRelatives {
       if let central, central != member, !nearest.contains(central) { nearest.append(central) }
       return (members[member], nearest.map { members[$0] })
     }
+  }
+
+  /// The rare shingles that two texts share. O(n) in those of the two.
+  private func common(_ first: Int, _ second: Int) -> Int {
+    let a = groups[groupStarts[first]..<groupStarts[first + 1]]
+    let b = groups[groupStarts[second]..<groupStarts[second + 1]]
+    var (i, j, count) = (a.startIndex, b.startIndex, 0)
+    while i < a.endIndex, j < b.endIndex {
+      let (left, right) = (a[i], b[j])
+      if left == right { count += 1 }
+      if left <= right { i += 1 }
+      if right <= left { j += 1 }
+    }
+    return count
   }
 }

@@ -34,7 +34,8 @@ public struct Derivation: Sendable, Hashable {
   public var kind: Kind
   /// False where nothing tells which of the two came first.
   public var directed: Bool
-  /// The probability that the edge, with its direction if directed, is right, 0...1.
+  /// The probability that the source is what the target was made from, 0...1: both that the two are next to each other
+  /// and that they are in this order.
   public var confidence: Double
   /// Whether the source is the target's main parent.
   public var primary: Bool

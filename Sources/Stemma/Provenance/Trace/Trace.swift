@@ -1,7 +1,7 @@
 /// Blame for a document: for every span of its text the earliest witness that it is plausibly from.
 ///
-/// Directed derivations (``Derivation/Kind/copy``, ``Derivation/Kind/revision``, ``Derivation/Kind/quotation``) are
-/// followed from target to source as far as they go; what derives a segment derives that part of its document. Where
+/// Directed derivations (``Derivation/Kind/copy``, ``Derivation/Kind/revision``, ``Derivation/Kind/quotation``), and
+/// main parents though their direction is less sure, are followed from target to source as far as they go; what derives a segment derives that part of its document. Where
 /// several parents cover the same text, the primary one counts, then the first in the order of the graph. Where only a
 /// part of a span goes on to an earlier text, the span is split. Derivations from unseen ancestors tell of no span, and
 /// are not followed.
