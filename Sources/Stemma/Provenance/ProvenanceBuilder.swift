@@ -206,7 +206,8 @@ package struct ProvenanceBuilder: Sendable {
     }
     let isComposite = zip(flags, versions).map { $0 && $1 < 2 }
     for index in pairs.indices {
-      pairs[index].isOfComposite = isComposite[pairs[index].relation.a] || isComposite[pairs[index].relation.b]
+      let relation = pairs[index].relation
+      pairs[index].isOfComposite = isComposite[relation.a] || isComposite[relation.b]
     }
   }
 

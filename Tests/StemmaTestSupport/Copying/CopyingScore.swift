@@ -6,11 +6,15 @@ public import Stemma
 public struct CopyingScore: Sendable {
   /// A share of things.
   public struct Share: Sendable, CustomStringConvertible {
+    /// The things that are right.
     public private(set) var right = 0
+    /// All things.
     public private(set) var count = 0
 
+    /// The share, 0...1; 0 of nothing.
     public var value: Double { Double(right) / Double(max(1, count)) }
 
+    /// The share with three digits, and of how many.
     public var description: String {
       let thousandths = Int((value * 1000).rounded())
       return "0.\(String(thousandths + 10_000).suffix(thousandths == 1000 ? 4 : 3)) of \(count)"
@@ -43,6 +47,7 @@ public struct CopyingScore: Sendable {
   /// For each tenth of confidence the edges to main parents, and the sum of their confidences.
   public private(set) var bins = [(share: Share, sum: Double)](repeating: (Share(), 0), count: 10)
 
+  /// Creates a score of no families.
   public init() {}
 
   /// The expected calibration error: how far confidence is from the share of right edges, on average.

@@ -32,15 +32,18 @@ import Testing
   @Test func `families with a fifth of the dates missing`() async {
     let score = await score(.mostlyGiven)
     #expect(score.orderable.value >= 0.75)
+    #expect(score.calibrationError <= 0.05)
   }
 
   @Test func `families with a fifth of the dates wrong`() async {
     let score = await score(.partlyWrong)
-    #expect(score.orderable.value >= 0.7)
+    #expect(score.orderable.value >= 0.72)
+    #expect(score.calibrationError <= 0.05)
   }
 
   @Test func `families without dates`() async {
     let score = await score(.none)
-    #expect(score.orderable.value >= 0.6)
+    #expect(score.orderable.value >= 0.7)
+    #expect(score.calibrationError <= 0.05)
   }
 }

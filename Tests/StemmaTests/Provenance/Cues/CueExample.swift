@@ -39,8 +39,8 @@ struct CueExample {
 
   /// Kinds that ``VersionCues`` tells, and that of segments, which are no documents.
   static let elsewhere: Set<CueKind> = [
-    .latestDate, .changedDate, .headDate, .tailDate, .statedDate, .latestYear, .changedYear, .link, .copyright,
-    .version, .articles, .novelty, .capitals, .numbering, .lines, .nonBreakingSpace, .aggregation,
+    .latestDate, .changedDate, .headDate, .tailDate, .statedDate, .latestYear, .changedYear, .link,
+    .copyright, .version, .articles, .novelty, .capitals, .numbering, .lines, .nonBreakingSpace, .aggregation,
   ]
 
   /// An example of a kind; nil for those of ``elsewhere``.
@@ -105,8 +105,9 @@ struct CueExample {
         Self.page(edited, source: "乙地"),
         others: [Self.page(bridge.replacing("乌桕", with: "垂柳"), source: "丙地")]
       )
-    case .latestDate, .changedDate, .headDate, .tailDate, .statedDate, .latestYear, .changedYear, .link, .copyright,
-      .version, .articles, .novelty, .capitals, .numbering, .lines, .nonBreakingSpace, .aggregation:
+    case .latestDate, .changedDate, .headDate, .tailDate, .statedDate, .latestYear, .changedYear, .link,
+      .copyright, .version, .articles, .novelty, .capitals, .numbering, .lines,
+      .nonBreakingSpace, .aggregation:
       return nil
     }
   }
