@@ -7,6 +7,12 @@ package struct CoverageComparison {
 
   package init(hasher: ShingleHasher) { self.hasher = hasher }
 
+  /// - Parameter longer: The longer text for the comparisons that follow, with shingles of the same length.
+  init(hasher: ShingleHasher, longer: ShingleIndex) {
+    self.hasher = hasher
+    self.longer = longer
+  }
+
   /// Takes the longer text for the comparisons that follow.
   package mutating func setLonger(_ tokens: ArraySlice<UInt32>) { longer.assign(tokens, hasher: hasher) }
 
