@@ -10,14 +10,13 @@ struct QuestionComparison {
   /// The question as the longer text.
   private var asLonger: CoverageComparison
   /// The question as the shorter text.
-  private var asShorter: CoverageComparison
+  private var asShorter: CoverageComparison?
 
   init(_ question: Question, options: AnalysisOptions) {
     self.question = question
     self.options = options
     hasher = ShingleHasher(length: options.shingleLength)
     asLonger = CoverageComparison(hasher: hasher, longer: question.shingles)
-    asShorter = CoverageComparison(hasher: hasher)
   }
 
   /// The similarity of a stored text; nil if it is no near-duplicate. O(n), with a logarithm for coverage, for n tokens
@@ -54,8 +53,10 @@ struct QuestionComparison {
     guard bound > 0, Double(bound) >= least * Double(tokens.count) else { return nil }
     let coverage: OrderedCoverage
     if isLonger {
-      asShorter.setLonger(tokens)
-      coverage = asShorter.coverage(shorter: question.text.tokens[...])
+      var comparison = asShorter.take() ?? CoverageComparison(hasher: hasher)
+      comparison.setLonger(tokens)
+      coverage = comparison.coverage(shorter: question.text.tokens[...])
+      asShorter = comparison
     } else {
       coverage = asLonger.coverage(shorter: tokens)
     }
