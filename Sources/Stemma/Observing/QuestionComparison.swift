@@ -35,7 +35,9 @@ struct QuestionComparison {
   private func jaccard(_ tokens: ArraySlice<UInt32>) -> Double? {
     // What both have is found at least once, and all that either has is as much as the question has at least.
     let found = shingles.hashes.count { question.shingles.first($0) != ShingleIndex.none }
-    guard found > 0, Double(found) >= options.threshold * Double(question.shingleSet.count) else { return nil }
+    guard found > 0, Double(found) >= options.threshold * Double(question.shingleSet.count) else {
+      return nil
+    }
     return question.shingleSet.jaccard(ShingleSet(tokens, hasher: hasher))
   }
 
