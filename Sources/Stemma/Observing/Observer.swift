@@ -1,16 +1,30 @@
 /// Says how a text relates to stored texts: verified, with exact spans.
+///
+/// Two texts are looked at by themselves, so a passage scores by its length (``PairFinder``). What the store knows of
+/// common wording comes in by the seeds it calls stock: they are no evidence.
 package struct Observer: Sendable {
+  /// The share of a text that must stand in another one for it to be contained.
+  private static let leastContainment = 0.8
+
   private let options: AnalysisOptions
+  /// The seeds of stock phrases, the user's and our own.
+  private let stock: Set<UInt64>
 
+  /// Folds the stock phrases.
+  ///
   /// - Parameter options: How texts are made comparable, and from when on they are near-duplicates.
-  package init(_ options: AnalysisOptions) { self.options = options }
-
-  /// Makes a text ready to be compared. O(n).
-  package func question(_ document: Document) -> Question {
-    Question(document: document, text: FoldedText(document.text, folding: options.folding))
+  package init(_ options: AnalysisOptions) {
+    self.options = options
+    stock = StockPhrases.seeds(with: options)
   }
 
+  /// Makes a text ready to be compared. O(n).
+  package func question(_ document: Document) -> Question { Question(document, options: options) }
+
   /// How a text relates to a stored document and the segments in it; nothing if they share no more than stock wording.
+  ///
+  /// The document is named if the text is a copy or near-duplicate of it. If not, the segments are that are, and besides
+  /// them the document if it has passages of what else is in the text. O(n log n).
   ///
   /// - Parameters:
   ///   - question: The text.
@@ -21,11 +35,98 @@ package struct Observer: Sendable {
     to stored: Document,
     isStock: (_ seedHash: UInt64) -> Bool
   ) -> [Observation.Relation] {
-    []
+    guard let extent = question.extent else { return [] }
+    let text = FoldedText(stored.text, folding: options.folding)
+    if text.tokens == question.text.tokens {
+      return [copy(of: question, id: stored.id, source: stored.wholeSpan)]
+    }
+    var comparison = QuestionComparison(question, options: options)
+    let similarity = comparison.similarity(to: text.tokens[...])
+    let passages = question.pairs.passages(from: text.tokens)
+    if let similarity {
+      var spans = spans(of: passages, question, text)
+      if spans.isEmpty { spans = [.init(source: stored.wholeSpan, target: question.whole)] }
+      return [.init(id: stored.id, kind: .nearDuplicate, similarity: similarity, spans: spans)]
+    }
+    guard !passages.isEmpty else { return [] }
+    var relations: [Observation.Relation] = []
+    let shared = CoveredRanges(passages.map(\.a))
+    for segment in Segmenter().segments(of: stored.text) {
+      let range = text.tokens(inBytes: segment.body.bytes)
+      guard shared.count(in: range) > 0 else { continue }
+      let id = "\(stored.id)#\(segment.ordinal)"
+      if text.tokens[range] == question.text.tokens[...] {
+        relations.append(copy(of: question, id: id, source: segment.body))
+      } else if let similarity = comparison.similarity(to: text.tokens[range]) {
+        let spans = spans(of: passages.compactMap { $0.cut(to: range) }, question, text)
+        relations.append(.init(id: id, kind: .nearDuplicate, similarity: similarity, spans: spans))
+      }
+    }
+    let known = CoveredRanges(relations.flatMap { $0.spans.map(\.target.chars) })
+    let others = passages.filter { passage in
+      guard let place = question.text.span(of: passage.b)?.chars else { return false }
+      return known.count(in: place) * 2 < place.count && !isFormula(passage, in: question, isStock)
+    }
+    guard !others.isEmpty else { return relations }
+    let spans = spans(of: others, question, text)
+    let share = Double(CoveredRanges(spans.map(\.target.chars)).count(in: extent)) / Double(extent.count)
+    let kind: Observation.Status = share >= Self.leastContainment ? .contained : .reuses
+    relations.append(.init(id: stored.id, kind: kind, similarity: share, spans: spans))
+    return relations
   }
 
-  /// What the relations of a text to stored ones say together. O(n log n) in the number of spans.
+  /// What the relations of a text to stored ones say together. O(n log n) in the number of relations and spans.
   package func observation(_ question: Question, _ relations: [Observation.Relation]) -> Observation {
-    Observation(id: question.document.id, relations: relations, newSpans: [], newShare: 0)
+    let known = CoveredRanges(relations.flatMap { $0.spans.map(\.target.chars) })
+    let new = question.spans(outside: known)
+    let count = new.reduce(0) { $0 + $1.chars.count }
+    return Observation(
+      id: question.document.id,
+      relations: relations.sorted { $0.precedes($1) },
+      newSpans: new,
+      newShare: question.extent.map { Double(count) / Double($0.count) } ?? 0
+    )
+  }
+
+  private func copy(of question: Question, id: String, source: TextSpan) -> Observation.Relation {
+    let span = Observation.SpanPair(source: source, target: question.whole)
+    return .init(id: id, kind: .copy, similarity: 1, spans: [span])
+  }
+
+  private func spans(
+    of passages: [Passage],
+    _ question: Question,
+    _ stored: FoldedText
+  ) -> [Observation.SpanPair] {
+    passages.compactMap { passage in
+      guard let source = stored.span(of: passage.a), let target = question.text.span(of: passage.b) else {
+        return nil
+      }
+      return .init(source: source, target: target)
+    }
+  }
+
+  /// Whether less than the least passage is left of what a passage has equal, once stock wording is taken away.
+  private func isFormula(
+    _ passage: Passage,
+    in question: Question,
+    _ isStock: (UInt64) -> Bool
+  ) -> Bool {
+    let tokens = question.text.tokens
+    var weight = 0
+    for block in passage.blocks {
+      var stockEnd = block.b
+      for place in block.b..<block.endB {
+        if let (length, hash) = Seed.seed(in: tokens, at: place), place + length <= block.endB,
+          stock.contains(hash) || isStock(hash)
+        {
+          stockEnd = place + length
+        }
+        guard place >= stockEnd else { continue }
+        weight += Seed.weight(of: tokens[place])
+        if weight >= PassageRule.minimumWeight { return false }
+      }
+    }
+    return true
   }
 }
