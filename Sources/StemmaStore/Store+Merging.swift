@@ -40,7 +40,7 @@ extension Store {
       guard segments.count > 1, plan.fits else { return }
       return try finish(plan, try Self.write(plan, generation: takeGeneration(), to: segmentFiles))
     }
-    var batch = StoreBatch(working, writer: segmentFiles, nextGeneration: nextGeneration)
+    var batch = newBatch()
     defer { batch.discard() }
     do throws(StoreError) {
       try working.forEachDocument { document throws(StoreError) in

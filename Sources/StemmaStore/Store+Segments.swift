@@ -1,6 +1,10 @@
 extension Store {
   var segmentFiles: SegmentFileWriter { SegmentFileWriter(directory: path, fileSystem: fileSystem) }
 
+  func newBatch() -> StoreBatch {
+    StoreBatch(working, writer: segmentFiles, nextGeneration: nextGeneration, portion: spillLimit)
+  }
+
   func checkWritable() throws(StoreError) {
     if isUncertain {
       throw StoreError(

@@ -15,6 +15,7 @@ extension Store {
     durability: Durability = .buffered
   ) async throws(StoreError) -> Int {
     let folding = snapshot().files.manifest.options.folding
+    for document in documents { try document.checkLength(path: path) }
     // Folding and sketching are most of the work, and need no turn.
     let records = documents.map { Record($0, folding: folding) }
     return try await add(records, durability: durability)
@@ -40,6 +41,7 @@ extension Store {
     _ document: Document,
     durability: Durability = .buffered
   ) async throws(StoreError) -> Bool {
+    try document.checkLength(path: path)
     let record = Record(document, folding: snapshot().files.manifest.options.folding)
     return try await update(record, durability: durability)
   }
@@ -82,7 +84,7 @@ extension Store {
     _ body: @Sendable (inout StoreBatch) throws -> Result
   ) throws -> Result {
     try checkWritable()
-    var batch = StoreBatch(working, writer: segmentFiles, nextGeneration: nextGeneration)
+    var batch = newBatch()
     defer { batch.discard() }
     let result: Result
     do {
@@ -99,7 +101,7 @@ extension Store {
   /// ``StoreBatch/discard()`` ends it.
   package func beginBatch() throws(StoreError) -> StoreBatch {
     try checkWritable()
-    return StoreBatch(working, writer: segmentFiles, nextGeneration: nextGeneration)
+    return newBatch()
   }
 
   /// Puts a batch into the store, durably; all of it or nothing.
@@ -169,7 +171,7 @@ extension Store {
     let isLarge = new.reduce(0) { $0 + $1.document.text.utf8.count } > spillLimit
     let isLogged = isLarge ? false : try write(new.map { .add($0.document) })
     guard isLogged else {
-      var batch = StoreBatch(working, writer: segmentFiles, nextGeneration: nextGeneration)
+      var batch = newBatch()
       defer { batch.discard() }
       do throws(StoreError) {
         for record in new { try batch.append(record) }

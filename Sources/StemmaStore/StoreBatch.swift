@@ -27,10 +27,13 @@ public struct StoreBatch: Sendable {
   /// Where the documents of a key of an id stand in `pending`.
   private var pendingPlaces: [UInt64: [Int]] = [:]
 
-  /// The bytes of text and the documents of which a segment is made.
-  private static let portion = (bytes: Store.spillLimit, documents: 1 << 16)
+  /// The bytes of text of which a segment is made.
+  private let portion: Int
+  /// The documents of which one is made, if their texts are short.
+  private static let portionCount = 1 << 16
 
-  init(_ base: StoreSnapshot, writer: SegmentFileWriter, nextGeneration: UInt64) {
+  init(_ base: StoreSnapshot, writer: SegmentFileWriter, nextGeneration: UInt64, portion: Int) {
+    self.portion = portion
     self.base = base
     self.writer = writer
     self.nextGeneration = nextGeneration
@@ -49,6 +52,7 @@ public struct StoreBatch: Sendable {
     if let stored = try self.stored(document.id, key: key) {
       return stored.text.isIdentical(to: document.text) ? .present : .refused
     }
+    try document.checkLength(path: base.path)
     try append(Record(document, folding: options.folding), key: key)
     return .added
   }
@@ -63,7 +67,7 @@ public struct StoreBatch: Sendable {
     pending.append(record)
     pendingBytes += record.document.text.utf8.count
     addedCount += 1
-    if pendingBytes >= Self.portion.bytes || pending.count >= Self.portion.documents { try writePending() }
+    if pendingBytes >= portion || pending.count >= Self.portionCount { try writePending() }
   }
 
   /// The document of an id in the store or the batch.

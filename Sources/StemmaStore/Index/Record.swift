@@ -25,3 +25,19 @@ package struct Record: Sendable {
     return digest.prefix(FormatConstants.keyBits / 8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 }
+
+extension Document {
+  /// Folded text counts its bytes in 32 bits.
+  ///
+  /// - Throws: `limitExceeded`.
+  func checkLength(path: String) throws(StoreError) {
+    guard text.utf8.count > Int(UInt32.max) - 1 else { return }
+    throw StoreError(
+      .limitExceeded,
+      path: path,
+      expected: "a text of less than 4 GiB",
+      got: "\(text.utf8.count) bytes as \(quoted(id))",
+      remedy: "cut the text"
+    )
+  }
+}

@@ -36,6 +36,7 @@ extension StoreSnapshot {
   }
 
   private func observation(of document: Document, by observer: Observer) throws(StoreError) -> Observation {
+    try document.checkLength(path: path)
     let question = observer.question(document)
     let tokens = question.text.tokens
     let sketch = DocumentSketch(tokens)
