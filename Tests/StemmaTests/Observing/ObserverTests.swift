@@ -152,6 +152,18 @@ struct ObserverTests {
     #expect(observation(of: head + long, in: texts.prose(90) + long, options: options).status == .new)
   }
 
+  @Test("Beside stock wording a passage needs the weight that it needs without", arguments: [23, 24])
+  func leastOwnWeight(count: Int) {
+    var texts = ObservedTexts(seed: 7)
+    let stock = "深入学习贯彻习近平新时代中国特色社会主义思想"
+    let own = ObservedTexts.string("在老渡口边上重修的那座磨坊今年秋天又转起来了水声很远都能听见".unicodeScalars.prefix(count))
+    #expect(FoldedText(own).tokens.count == count)
+    for shared in [stock + own, own + stock, own.prefix(12) + stock + own.dropFirst(12)] {
+      let found = observation(of: texts.prose(60) + shared, in: texts.prose(200) + shared + texts.prose(20))
+      #expect(found.status == (count < PassageRule.minimumWeight ? .new : .reuses))
+    }
+  }
+
   @Test("Seeds that the store calls stock are no evidence, and a near-duplicate needs none")
   func commonSeeds() {
     var texts = ObservedTexts(seed: 6)
