@@ -126,6 +126,17 @@ struct ObserverTests {
     let quoting = observation(of: texts.prose(60) + quoted + texts.prose(60), in: page)
     #expect(quoting.relations.map(\.id) == ["d0"] && quoting.status == .reuses)
 
+    // Most of the page is the segment, but the segment is what was asked about; a version of the page is the page.
+    let short = "【篇一】\n\(bodies[0])\n【篇二】\n\(texts.prose(110))\n"
+    for isJaccard in [false, true] {
+      let options = AnalysisOptions(measure: isJaccard ? .jaccard : .coverage, threshold: 0.5)
+      #expect(observation(of: bodies[0], in: short, options: options).relations.map(\.id) == ["d0#1"])
+      let part = texts.edited(bodies[0], oneOf: 50)
+      #expect(observation(of: part, in: short, options: options).relations.map(\.id) == ["d0#1"])
+      let version = texts.edited(short, oneOf: 50)
+      #expect(observation(of: version, in: short, options: options).relations.map(\.id) == ["d0"])
+    }
+
     // What else of the text is in the page stands beside the segment.
     let both = observation(of: bodies[1] + quoted, in: page)
     #expect(both.relations.map(\.id) == ["d0#2", "d0"])
@@ -176,6 +187,23 @@ struct ObserverTests {
     let edited = speech.replacing("薄雾", with: "炊烟")
     #expect(observation(of: edited, in: speech, isStock: { _ in true }).status == .nearDuplicate)
     #expect(observation(of: speech, in: speech, isStock: { _ in true }).status == .copy)
+  }
+
+  @Test("A form that is filled in otherwise is no near-duplicate where the store knows the form")
+  func forms() {
+    var texts = ObservedTexts(seed: 8)
+    let parts = (0..<6).map { _ in texts.prose(24) }
+    func filled() -> String { parts.map { $0 + texts.prose(18) }.joined() }
+    let (first, second) = (filled(), filled())
+    var form: Set<UInt64> = []
+    for part in parts { Seed.forEach(in: FoldedText(part).tokens) { form.insert($2) } }
+    #expect(observation(of: first, in: second).status == .nearDuplicate)
+    #expect(observation(of: first, in: second, isStock: form.contains).status == .new)
+    let edited = texts.edited(first, oneOf: 60)
+    #expect(observation(of: edited, in: first, isStock: form.contains).status == .nearDuplicate)
+    let page = "【篇一】\n\(second)\n【篇二】\n\(texts.prose(200))\n"
+    #expect(observation(of: first, in: page).relations.map(\.id) == ["d0#1"])
+    #expect(observation(of: first, in: page, isStock: form.contains).status == .new)
   }
 
   // MARK: Texts with little in them
