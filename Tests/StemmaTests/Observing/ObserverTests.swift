@@ -230,6 +230,27 @@ struct ObserverTests {
     }
   }
 
+  @Test(
+    "A page of hundreds of segments costs little, whatever of them is asked about",
+    arguments: [false, true]
+  )
+  func manySegments(isJaccard: Bool) {
+    var texts = ObservedTexts(seed: 9)
+    let bodies = (0..<300).map { _ in texts.prose(110) }
+    let page = bodies.enumerated().map { "【第\($0 + 1)篇】\n\($1)\n" }.joined()
+    let observer = Observer(AnalysisOptions(measure: isJaccard ? .jaccard : .coverage))
+    let asked = [bodies.reversed().joined(), Array(repeating: bodies[7], count: 300).joined(), bodies[9]]
+    let found = asked.map { text in
+      observer.relation(
+        of: observer.question(Document(id: "asked", text: text)),
+        to: Document(id: "page", text: page)
+      ) { _ in false }
+    }
+    #expect(found[0].map(\.id) == ["page"] && found[0].map(\.kind) == [isJaccard ? .nearDuplicate : .contained])
+    #expect(found[1].count <= 1)
+    #expect(found[2].map(\.id) == ["page#10"])
+  }
+
   @Test("White space and punctuation alone are nothing new")
   func marks() {
     let text = "【\(speech)】 ……\n\n"
