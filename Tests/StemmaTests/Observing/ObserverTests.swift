@@ -246,7 +246,9 @@ struct ObserverTests {
         to: Document(id: "page", text: page)
       ) { _ in false }
     }
-    #expect(found[0].map(\.id) == ["page"] && found[0].map(\.kind) == [isJaccard ? .nearDuplicate : .contained])
+    #expect(
+      found[0].map(\.id) == ["page"] && found[0].map(\.kind) == [isJaccard ? .nearDuplicate : .contained]
+    )
     #expect(found[1].count <= 1)
     #expect(found[2].map(\.id) == ["page#10"])
   }
