@@ -31,20 +31,25 @@ struct StoreReaderCommand: ParsableCommand {
     let snapshot = try StoreSnapshot.open(at: store)
     let opened = clock.now - start
     var times: [Double] = []
+    var processorTimes: [Double] = []
     var found: [String: Int] = [:]
     let end = clock.now + .seconds(seconds)
     var next = 0
     while clock.now < end {
       let asked = clock.now
+      let worked = CPUClock.now
       let answer = try snapshot.observe(documents[next % documents.count])
       times.append((clock.now - asked) / .milliseconds(1))
+      processorTimes.append((CPUClock.now - worked) * 1e3)
       found[answer.status.rawValue, default: 0] += 1
       next += 1
     }
-    times.sort()
-    func quantile(_ share: Double) -> Double { times[min(times.count - 1, Int(share * Double(times.count)))] }
     var words = ["open \(opened / .milliseconds(1))", "answers \(times.count)"]
-    words += [0.5, 0.9, 0.99, 0.999].map { "p\($0 * 100) \(quantile($0))" }
+    for (name, times) in [("wall", times.sorted()), ("cpu", processorTimes.sorted())] {
+      for share in [0.5, 0.9, 0.99, 0.999] {
+        words.append("\(name)-p\(share * 100) \(times[min(times.count - 1, Int(share * Double(times.count)))])")
+      }
+    }
     words += found.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     print(words.joined(separator: "\n"))
   }
