@@ -7,7 +7,7 @@ import Harness
 /// or the same refusal, whatever the sizes of the buffers; and no more bytes than are allowed.
 @main
 enum FuzzGzip: Fuzzer {
-  static let maximumLength = 4096
+  static let maximumLength = 1024
 
   static func check(_ input: [UInt8]) {
     let sample = GzipCase(input)

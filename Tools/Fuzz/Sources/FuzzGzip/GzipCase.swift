@@ -29,7 +29,7 @@ struct GzipCase {
       let detail = kind >> 2
       switch kind & 3 {
       case 0: file += Gzip.member(content, level: Int32(detail % 10))
-      case 1: file += Gzip.member((0..<1 << (detail & 7)).flatMap { _ in content })
+      case 1: file += Gzip.member((0..<1 << (detail & 3)).flatMap { _ in content })
       case 2: file += content
       default:
         var member = Gzip.member(content)

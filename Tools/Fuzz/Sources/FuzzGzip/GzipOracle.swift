@@ -51,7 +51,7 @@ struct GzipOracle {
         output += [UInt8](repeating: 0, count: output.count)
         continue
       }
-      bytes += output.dropLast(Int(stream.avail_out))
+      bytes += output[..<(output.count - Int(stream.avail_out))]
       switch status {
       case Z_STREAM_END: break
       case Z_BUF_ERROR, Z_OK: end = .truncated
