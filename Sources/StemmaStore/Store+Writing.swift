@@ -1,138 +1,273 @@
-import Glibc
 public import Stemma
 
 extension Store {
-  /// Adds documents and replaces the analysis, both or neither. When it returns, both are durable.
+  /// Adds documents, all or none: nobody ever sees a part of them.
   ///
-  /// A document that the store has already, equal in every byte, is skipped. The documents of one call become one
-  /// segment file; the 129th merges all into one. O(size of the store), as the analysis is compared with it.
+  /// A document whose id and text the store has already is passed over, other metadata or not. O(n) in the documents; from time to time
+  /// a call writes a segment of the last few MiB.
   ///
-  /// - Parameters:
-  ///   - documents: The new documents, in any order.
-  ///   - analysis: The analysis of all documents, the store's and the new ones.
-  /// - Throws: `duplicateID` if an id stands for another document (ask ``conflicts(with:)`` beforehand),
-  ///   `inconsistentAnalysis` if its documents are not all of the store's and the new ones or an index or span in it
-  ///   leads nowhere; `damaged`, `inputOutput`, `readOnly`. The store is as it was, except after `uncertain`, where the change may be
-  ///   there or not.
-  public mutating func add(_ documents: [Document], analysis: Analysis) throws(StoreError) {
+  /// - Returns: How many were new.
+  /// - Throws: `duplicateID` if an id stands for another document; `inputOutput`, `damaged`; the store is as it was,
+  ///   except after `uncertain`, where the change may be there or not.
+  @discardableResult
+  public nonisolated func add(
+    _ documents: [Document],
+    durability: Durability = .buffered
+  ) async throws(StoreError) -> Int {
+    let folding = snapshot().files.manifest.options.folding
+    for document in documents { try document.checkLength(path: path) }
+    // Folding and sketching are most of the work, and need no turn.
+    let records = documents.map { Record($0, folding: folding) }
+    return try await add(records, durability: durability)
+  }
+
+  /// Adds a document; as ``add(_:durability:)-([Document],_)``.
+  ///
+  /// - Returns: Whether it was new.
+  @discardableResult
+  public nonisolated func add(
+    _ document: Document,
+    durability: Durability = .buffered
+  ) async throws(StoreError) -> Bool {
+    try await add([document], durability: durability) == 1
+  }
+
+  /// Puts a document in the place of the one of its id, or adds it; never is neither of them there.
+  ///
+  /// - Returns: Whether anything has changed.
+  /// - Throws: As ``add(_:durability:)-([Document],_)``, but for `duplicateID`.
+  @discardableResult
+  public nonisolated func update(
+    _ document: Document,
+    durability: Durability = .buffered
+  ) async throws(StoreError) -> Bool {
+    try document.checkLength(path: path)
+    let record = Record(document, folding: snapshot().files.manifest.options.folding)
+    return try await update(record, durability: durability)
+  }
+
+  /// Removes the document of an id. Its bytes are gone from the disk after ``compact()``.
+  ///
+  /// - Returns: Whether there was one.
+  /// - Throws: As ``add(_:durability:)-([Document],_)``, but for `duplicateID`.
+  @discardableResult
+  public func remove(id: String, durability: Durability = .buffered) throws(StoreError) -> Bool {
+    try checkWritable()
+    guard let place = try working.place(ofID: id) else { return false }
+    if try write([.remove(id: id)]) {
+      working.remove(place)
+      publish()
+    }
+    if durability == .sync { try flush() }
+    return true
+  }
+
+  /// Makes every change so far durable.
+  ///
+  /// - Throws: `inputOutput`, and from then on `uncertain`: what a system that failed to write has kept is not known.
+  public func flush() throws(StoreError) {
+    try checkWritable()
+    guard let log else { return }
+    do throws(StoreError) {
+      try log.synchronize()
+    } catch {
+      isUncertain = true
+      throw error
+    }
+  }
+
+  /// Makes a batch of any size of what `body` adds to it, in bounded memory: all of it is there when this returns, or
+  /// nothing if it throws.
+  ///
+  /// - Returns: What `body` returns.
+  public func withBatch<Result: Sendable>(
+    _ body: @Sendable (inout StoreBatch) throws -> Result
+  ) throws -> Result {
+    try checkWritable()
+    var batch = newBatch()
+    defer { batch.discard() }
+    let result: Result
+    do {
+      result = try body(&batch)
+    } catch {
+      nextGeneration = batch.nextGeneration
+      throw error
+    }
+    try commit(&batch)
+    return result
+  }
+
+  /// A batch to be filled beside the store, where nothing else writes meanwhile; ``commit(_:)`` or
+  /// ``StoreBatch/discard()`` ends it.
+  package func beginBatch() throws(StoreError) -> StoreBatch {
+    try checkWritable()
+    return newBatch()
+  }
+
+  /// Puts a batch into the store, durably; all of it or nothing.
+  package func commit(_ batch: StoreBatch) throws(StoreError) {
+    var batch = batch
+    defer { batch.discard() }
+    try commit(&batch)
+  }
+
+  /// Saves the analysis of all documents. When it returns, it is durable.
+  ///
+  /// - Throws: `inconsistentAnalysis` if its documents are not the store's or an index or span in it leads nowhere;
+  ///   `damaged`, `inputOutput`, `uncertain`.
+  public func save(_ analysis: Analysis) throws(StoreError) {
     try checkWritable()
     if let inconsistency = analysis.inconsistency() {
       throw inconsistent(expected: inconsistency.expected, got: inconsistency.got)
     }
-    let new = try newDocuments(documents, analysis: analysis)
-    var segments = snapshot.manifest.documents
-    let mustMerge = !new.isEmpty && segments.count >= FormatConstants.documentSegmentLimit
-    if mustMerge { segments = [] }
-    try commit { writer throws(StoreError) in
-      if !new.isEmpty { segments.append(try writer.write(mustMerge ? analysis.documents : new)) }
-      return (segments, try writer.write(analysis))
-    }
+    try checkDocuments(of: analysis)
+    try write(analysis, isStale: false)
   }
 
-  /// Merges the segments of documents into one. Ids, documents and analysis stay as they are. O(size of the store), all
-  /// documents in memory.
+  /// Saves the options with which the documents are to be analysed; the last analysis is let go. When it returns, they
+  /// are durable.
   ///
-  /// - Throws: As ``documents()``, `readOnly`, `uncertain`; the store is as it was, except after `uncertain`.
-  public mutating func compact() throws(StoreError) {
+  /// - Throws: `inputOutput`, `uncertain`.
+  public func save(_ options: AnalysisOptions) throws(StoreError) {
     try checkWritable()
-    if snapshot.manifest.documents.count > 1 {
-      let documents = try documents()
-      let analysis = snapshot.manifest.analysis
-      try commit { writer throws(StoreError) in ([try writer.write(documents)], analysis) }
-    }
-    removeLeftovers()
+    let graph = ProvenanceGraph(derivations: [])
+    try write(
+      Analysis(
+        options: options,
+        documents: [],
+        witnesses: [],
+        signatures: [],
+        clusters: [],
+        matches: [],
+        graph: graph
+      ),
+      isStale: true
+    )
   }
 
-  /// The documents that the store does not have, sorted; throws if some cannot be added, or if the analysis is not over
-  /// the store's and these.
-  private func newDocuments(_ documents: [Document], analysis: Analysis) throws(StoreError) -> [Document] {
-    var batch = SortedDocuments(sorting: documents)
-    if let id = batch.removeRepetitions() { throw duplicate(id) }
-    let analyzed = SortedDocuments(sorted: analysis.documents)
-    func check(_ document: Document) throws(StoreError) {
-      guard let index = analyzed.index(of: document.id), analyzed.documents[index].isIdentical(to: document)
-      else {
+  private func write(_ analysis: Analysis, isStale: Bool) throws(StoreError) {
+    try spill(keepsLog: false)
+    let generation = takeGeneration()
+    let segment = try segmentFiles.write(analysis, generation: generation)
+    var manifest = working.files.manifest
+    manifest.generation = generation
+    manifest.analysis = segment
+    manifest.isAnalysisStale = isStale
+    do throws(StoreError) {
+      try commit(manifest)
+    } catch {
+      if error.code != .uncertain { try? fileSystem.remove("\(path)/\(segment.name)") }
+      throw error
+    }
+  }
+
+  private func add(_ records: [Record], durability: Durability) throws(StoreError) -> Int {
+    try checkWritable()
+    let new = try newRecords(records)
+    guard !new.isEmpty else {
+      if durability == .sync { try flush() }
+      return 0
+    }
+    let isLarge = new.reduce(0) { $0 + $1.document.text.utf8.count } > spillLimit
+    let isLogged = isLarge ? false : try write(new.map { .add($0.document) })
+    guard isLogged else {
+      var batch = newBatch()
+      defer { batch.discard() }
+      do throws(StoreError) {
+        for record in new { try batch.append(record) }
+      } catch {
+        nextGeneration = batch.nextGeneration
+        throw error
+      }
+      try commit(&batch)
+      return new.count
+    }
+    working.recent.append(new)
+    working.recentCount += new.count
+    working.hasChanged = true
+    publish()
+    if durability == .sync { try flush() }
+    try spillIfFull()
+    return new.count
+  }
+
+  private func update(_ record: Record, durability: Durability) throws(StoreError) -> Bool {
+    try checkWritable()
+    guard let place = try working.place(ofID: record.document.id) else {
+      return try add([record], durability: durability) == 1
+    }
+    if try working.document(at: place).isIdentical(to: record.document) { return false }
+    guard try write([.remove(id: record.document.id), .add(record.document)]) else {
+      throw StoreError(
+        .limitExceeded,
+        path: path,
+        expected: "a document of at most \(FormatConstants.logRecordLimit) bytes",
+        got: "\(record.document.text.utf8.count)",
+        remedy: "remove the document, then add it"
+      )
+    }
+    working.remove(place)
+    working.recent.append([record])
+    working.recentCount += 1
+    publish()
+    if durability == .sync { try flush() }
+    try spillIfFull()
+    return true
+  }
+
+  /// The records that the store does not have, each id once.
+  private func newRecords(_ records: [Record]) throws(StoreError) -> [Record] {
+    var new: [Record] = []
+    var places: [UInt64: [Int]] = [:]
+    for record in records {
+      let document = record.document
+      let key = Record.key(ofID: document.id)
+      let earlier = places[key]?.first { new[$0].document.id.isIdentical(to: document.id) }
+      let stored: Document?
+      if let earlier {
+        stored = new[earlier].document
+      } else {
+        stored = try working.document(id: document.id)
+      }
+      guard let stored else {
+        places[key, default: []].append(new.count)
+        new.append(record)
+        continue
+      }
+      guard stored.text.isIdentical(to: document.text) else { throw .duplicate(document.id, path: path) }
+    }
+    return new
+  }
+
+  /// Appends a batch to the log, and makes one if there is none; false if it is too long for a log.
+  private func write(_ batch: [LogOperation]) throws(StoreError) -> Bool {
+    if log == nil { try beginLog() }
+    guard let log else { return false }
+    do throws(StoreError) {
+      return try log.append(batch)
+    } catch {
+      // What is added would follow a part of the batch.
+      if log.isTorn { isUncertain = true }
+      throw error
+    }
+  }
+
+  private func checkDocuments(of analysis: Analysis) throws(StoreError) {
+    let sorted = SortedDocuments(sorted: analysis.documents)
+    guard analysis.documents.count == working.documentCount else {
+      throw inconsistent(
+        expected: "an analysis of \(working.documentCount) documents",
+        got: "\(analysis.documents.count)"
+      )
+    }
+    try working.forEachDocument { document throws(StoreError) in
+      guard let index = sorted.index(of: document.id), sorted.documents[index].isIdentical(to: document) else {
         throw inconsistent(
           expected: "document \(quoted(document.id)) as it is in the store",
           got: "another or none"
         )
       }
     }
-    var isStored = Array(repeating: false, count: batch.documents.count)
-    try forEachDocument { document throws(StoreError) in
-      if let index = batch.index(of: document.id) {
-        guard batch.documents[index].isIdentical(to: document) else { throw duplicate(document.id) }
-        isStored[index] = true
-      }
-      try check(document)
-    }
-    let new = zip(batch.documents, isStored).compactMap { $1 ? nil : $0 }
-    for document in new { try check(document) }
-    let total = snapshot.manifest.documentCount + new.count
-    guard analysis.documents.count == total else {
-      throw inconsistent(expected: "an analysis of \(total) documents", got: "\(analysis.documents.count)")
-    }
-    return new
-  }
-
-  /// Writes segments, then the manifest that names them; then removes the files it no longer names.
-  private mutating func commit(
-    _ write: (SegmentFileWriter) throws(StoreError) -> ([Manifest.Segment], Manifest.Segment?)
-  ) throws(StoreError) {
-    let generation = nextGeneration
-    nextGeneration += 1
-    let files = SegmentFileWriter(directory: path, generation: generation, fileSystem: fileSystem)
-    let manifests = ManifestWriter(directory: path, fileSystem: fileSystem)
-    let next: Snapshot
-    do throws(StoreError) {
-      let (documents, analysis) = try write(files)
-      let manifest = Manifest(generation: generation, documents: documents, analysis: analysis)
-      next = Snapshot(manifest, directory: path, fileSystem: fileSystem)
-      for segment in manifest.segments { _ = try next.file(of: segment) }
-      try manifests.prepare(manifest)
-    } catch {
-      removeLeftovers()
-      throw error
-    }
-    do throws(StoreError) {
-      try manifests.replace()
-    } catch {
-      isUncertain = true
-      throw StoreError(
-        .uncertain,
-        path: path,
-        expected: "the manifest to be replaced",
-        got: error.description,
-        remedy: "open the store again, which tells whether the change is there"
-      )
-    }
-    snapshot = next
-    removeLeftovers()
-  }
-
-  private func removeLeftovers() { _ = Leftovers(snapshot, fileSystem: fileSystem).remove() }
-
-  private func checkWritable() throws(StoreError) {
-    guard lock != nil else {
-      throw StoreError(.readOnly, path: path, remedy: "open the store for writing")
-    }
-    if isUncertain {
-      throw StoreError(
-        .uncertain,
-        path: path,
-        remedy: "open the store again, which tells whether the change is there"
-      )
-    }
-  }
-
-  private func duplicate(_ id: String) -> StoreError {
-    StoreError(
-      .duplicateID,
-      path: path,
-      expected: "the document of this id, or a new id",
-      got: "another text as \(quoted(id))",
-      remedy: "give the document another id"
-    )
   }
 
   private func inconsistent(expected: String, got: String) -> StoreError {
@@ -141,25 +276,7 @@ extension Store {
       path: path,
       expected: expected,
       got: got,
-      remedy: "analyse all documents of the store and the new ones together"
+      remedy: "analyse all documents of the store"
     )
-  }
-
-  static func takeLock(of directory: String, fileSystem: any FileSystem) throws(StoreError) -> OpenFile {
-    let path = "\(directory)/\(lockName)"
-    let outcome: LockOutcome
-    do { outcome = try fileSystem.lock(path, owner: "\(getpid())") } catch { throw .inputOutput(error) }
-    switch outcome {
-    case .acquired(let handle):
-      return OpenFile(handle, path: path, fileSystem: fileSystem)
-    case .held(let owner):
-      throw StoreError(
-        .locked,
-        path: path,
-        expected: "no other writer",
-        got: "process \(owner.isEmpty ? "unknown" : owner)",
-        remedy: "wait until it has ended"
-      )
-    }
   }
 }

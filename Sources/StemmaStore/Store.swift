@@ -1,96 +1,86 @@
-import Stemma
+import Glibc
+public import Stemma
+import Synchronization
 
-/// A directory on disk that keeps documents and what was found in them.
+/// A directory on disk that keeps documents, finds what is known of a text, and keeps what was found in all of them.
 ///
-/// A store is read as it was when it was opened, whatever a writer does meanwhile. One process at a time writes; what an
-/// `add` that returned has written survives a crash. The format: <doc:FileFormat>.
+/// One process at a time writes. Everything here is safe from many tasks: questions are answered at the same time, on the
+/// documents of that moment; changes follow each other. The format: <doc:FileFormat>. An example: <doc:Crawling>.
 ///
 /// ```swift
-/// var store = try Store.openForWriting(at: "speeches.stemma", createIfMissing: true)
-/// let all = try store.documents() + new
-/// try store.add(new, analysis: await Analyzer().analyze(all))
+/// let store = try Store.open(at: "speeches.stemma")
+/// let observation = try await store.observe(document)
+/// if observation.status != .copy { try await store.add(document) }
+/// try await store.flush()
 /// ```
-///
-/// A store cannot be copied: it owns the writer's lock, which is given up when the value ends.
-public struct Store: ~Copyable, Sendable {
+public actor Store {
   static let lockName = "LOCK"
 
   /// The directory.
-  public let path: String
-  let fileSystem: any FileSystem
-  var snapshot: Snapshot
-  /// The lock of a writer, nil for a reader.
-  let lock: OpenFile?
-  /// The number for the names of the next files, above all in the directory.
+  public nonisolated let path: String
+  nonisolated let fileSystem: any FileSystem
+  /// What is answered from; replaced as a whole.
+  private nonisolated let published: Mutex<StoreSnapshot>
+  /// The same, as it is being changed.
+  var working: StoreSnapshot
+  let lock: OpenFile
+  var log: LogWriter?
+  /// The number for the name of the next file, above all in the directory.
   var nextGeneration: UInt64
-  /// Set when a manifest may or may not have been replaced.
+  /// Set when it is unknown what a write has left.
   var isUncertain = false
+  /// The merge that runs beside.
+  var merge: Task<Void, Never>?
+  /// The bytes of text from which on recent documents become a segment.
+  let spillLimit: Int
 
-  init(snapshot: Snapshot, fileSystem: any FileSystem, lock: OpenFile?, nextGeneration: UInt64) {
-    path = snapshot.directory
-    self.snapshot = snapshot
+  /// About 8 MiB: what a reader indexes anew when it opens a store that is being written.
+  package static let spillLimit = 1 << 23
+
+  init(
+    snapshot: StoreSnapshot,
+    log: LogReader?,
+    fileSystem: any FileSystem,
+    lock: OpenFile,
+    nextGeneration: UInt64,
+    spillLimit: Int
+  ) throws(StoreError) {
+    path = snapshot.path
+    working = snapshot
+    published = Mutex(snapshot)
     self.fileSystem = fileSystem
     self.lock = lock
     self.nextGeneration = nextGeneration
-  }
-
-  /// Whether a directory holds a store, sound or damaged: a manifest with our magic, or segment files.
-  public static func isStore(at path: String) -> Bool {
-    isStore(at: path, fileSystem: SystemFileSystem())
-  }
-
-  package static func isStore(at path: String, fileSystem: any FileSystem) -> Bool {
-    let magic = FormatConstants.manifestMagic
-    if let file = try? OpenFile("\(path)/\(Manifest.name)", for: .read, fileSystem: fileSystem),
-      let bytes = try? file.read(at: 0, count: magic.count), bytes == magic
-    {
-      return true
+    self.spillLimit = spillLimit
+    if let log, let generation = snapshot.files.manifest.log {
+      let path = "\(snapshot.path)/\(LogFormat.name(generation: generation))"
+      self.log = try LogWriter(continuing: log, at: path, fileSystem: fileSystem)
     }
-    return ((try? fileSystem.list(path)) ?? []).contains { SegmentName($0) != nil }
   }
 
-  /// Opens a store as it is now, for reading. Takes no lock and waits for none.
-  ///
-  /// - Throws: `notAStore`, `damaged` if the manifest is, `newerVersion`, `inputOutput`. A damaged segment is reported
-  ///   when it is read.
-  public static func open(at path: String) throws(StoreError) -> Store {
-    try open(at: path, fileSystem: SystemFileSystem())
+  /// What the store holds now, for reading.
+  public nonisolated func snapshot() -> StoreSnapshot { published.withLock { $0 } }
+
+  /// What the store has on a text, documents that were added a moment ago among it; see
+  /// ``StoreSnapshot/observe(_:options:)``.
+  public nonisolated func observe(
+    _ document: Document,
+    options: AnalysisOptions = AnalysisOptions()
+  ) async throws(StoreError) -> Observation {
+    try snapshot().observe(document, options: options)
   }
 
-  package static func open(at path: String, fileSystem: any FileSystem) throws(StoreError) -> Store {
-    Store(
-      snapshot: try Snapshot(directory: path, fileSystem: fileSystem),
-      fileSystem: fileSystem,
-      lock: nil,
-      nextGeneration: 0
-    )
+  /// What the store has on each of some texts, at one moment.
+  public nonisolated func observe(
+    _ documents: [Document],
+    options: AnalysisOptions = AnalysisOptions()
+  ) async throws(StoreError) -> [Observation] {
+    try snapshot().observe(documents, options: options)
   }
 
-  /// Opens a store as its one writer, and removes what a crashed writer left behind.
-  ///
-  /// - Parameters:
-  ///   - path: The directory; its parent must exist.
-  ///   - createIfMissing: Whether to make an empty store where there is none, or only an empty directory.
-  /// - Throws: `locked` with the process id of the other writer, `notAStore`, `damaged` if the manifest is,
-  ///   `newerVersion`, `inputOutput`.
-  public static func openForWriting(at path: String, createIfMissing: Bool) throws(StoreError) -> Store {
-    try openForWriting(at: path, createIfMissing: createIfMissing, fileSystem: SystemFileSystem())
-  }
-
-  package static func openForWriting(
-    at path: String,
-    createIfMissing: Bool,
-    fileSystem: any FileSystem
-  ) throws(StoreError) -> Store {
-    let creation = StoreCreation(directory: path, fileSystem: fileSystem)
-    let mustCreate = try creation.prepare(createIfMissing: createIfMissing)
-    let lock = try takeLock(of: path, fileSystem: fileSystem)
-    if mustCreate { try creation.createManifest() }
-    let snapshot = try Snapshot(directory: path, fileSystem: fileSystem)
-    // The manifest may be one that a writer put in place just before it died, not yet durable; the files that the one
-    // before it names must not go until it is.
-    do { try fileSystem.synchronizeDirectory(path) } catch { throw .inputOutput(error) }
-    let generation = Leftovers(snapshot, fileSystem: fileSystem).remove()
-    return Store(snapshot: snapshot, fileSystem: fileSystem, lock: lock, nextGeneration: generation + 1)
+  /// Makes the changes visible to those who ask from now on.
+  func publish() {
+    let working = working
+    published.withLock { $0 = working }
   }
 }

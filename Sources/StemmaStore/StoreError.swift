@@ -26,6 +26,8 @@ public struct StoreError: Error, Sendable, Hashable {
     public static let unknownChunk = Code("unknown required chunk")
     /// The analysis was made by other versions of the algorithms than this library's.
     public static let otherAlgorithms = Code("analysis made by other versions of the algorithms")
+    /// The store was made with other options than those that were given.
+    public static let otherOptions = Code("store of other options")
     /// An id is in the store, or twice in the batch, with another text or other metadata.
     public static let duplicateID = Code("id stands for another document")
     /// The analysis does not fit the documents, or contradicts itself.
@@ -72,6 +74,14 @@ public struct StoreError: Error, Sendable, Hashable {
   }
 }
 
+extension StoreError {
+  /// What was wrong, without where and what to do.
+  var summary: String {
+    let details = [expected.map { "expected \($0)" }, got.map { "got \($0)" }].compactMap(\.self)
+    return ([code.summary] + details).joined(separator: ", ")
+  }
+}
+
 extension StoreError: CustomStringConvertible {
   /// One line.
   public var description: String {
@@ -94,6 +104,16 @@ extension StoreError {
       expected: expected,
       got: got,
       remedy: "run `stemma verify` to see what is lost, and restore the file from a copy"
+    )
+  }
+
+  static func duplicate(_ id: String, path: String) -> StoreError {
+    StoreError(
+      .duplicateID,
+      path: path,
+      expected: "the document of this id, or a new id",
+      got: "another text as \(quoted(id))",
+      remedy: "give the document another id, or update it"
     )
   }
 

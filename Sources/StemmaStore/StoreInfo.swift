@@ -1,3 +1,5 @@
+public import Stemma
+
 /// What a store holds, in numbers.
 public struct StoreInfo: Sendable, Hashable {
   /// One segment file.
@@ -22,7 +24,11 @@ public struct StoreInfo: Sendable, Hashable {
   public var textBytes: Int
   /// The bytes of the manifest and of the segment files.
   public var bytesOnDisk: Int
-  /// Whether there is an analysis; without one the four counts below are 0.
+  /// How the texts are made comparable.
+  public var folding: Folding
+  /// The documents that are in the log only, not yet in a segment.
+  public var recentDocuments: Int
+  /// Whether there is an analysis of the documents as they are; without one the four counts below are 0.
   public var hasAnalysis: Bool
   /// The number of witnesses.
   public var witnesses: Int
@@ -36,21 +42,24 @@ public struct StoreInfo: Sendable, Hashable {
   public var segments: [Segment]
 }
 
-extension Store {
-  /// What the store holds; known from the manifest, nothing is read.
+extension StoreSnapshot {
+  /// What the store holds; nothing is read.
   public func info() -> StoreInfo {
-    let manifest = snapshot.manifest
+    let manifest = files.manifest
+    let analysis = currentAnalysis
     return StoreInfo(
       formatVersion: Int(FormatConstants.version),
       generation: manifest.generation,
-      documents: manifest.documentCount,
-      textBytes: manifest.documents.reduce(0) { $0 &+ $1.counts.textBytes },
-      bytesOnDisk: manifest.segments.reduce(manifest.encodedLength) { $0 &+ $1.length },
-      hasAnalysis: manifest.analysis != nil,
-      witnesses: manifest.analysis?.counts.witnesses ?? 0,
-      clusters: manifest.analysis?.counts.clusters ?? 0,
-      matches: manifest.analysis?.counts.matches ?? 0,
-      derivations: manifest.analysis?.counts.derivations ?? 0,
+      documents: documentCount,
+      textBytes: manifest.documents.reduce(recent.textBytes) { $0 &+ ($1.name.kind == .records ? $1.counts.textBytes : 0) },
+      bytesOnDisk: manifest.segments.reduce(manifest.encodedLength + logLength) { $0 &+ $1.length },
+      folding: manifest.options.folding,
+      recentDocuments: recentCount - removedRecent.count,
+      hasAnalysis: analysis != nil,
+      witnesses: analysis?.counts.witnesses ?? 0,
+      clusters: analysis?.counts.clusters ?? 0,
+      matches: analysis?.counts.matches ?? 0,
+      derivations: analysis?.counts.derivations ?? 0,
       segments: manifest.segments.map {
         StoreInfo.Segment(
           name: $0.name.description,
@@ -61,4 +70,6 @@ extension Store {
       }
     )
   }
+
+  private var logLength: Int { (try? files.log?.size()) ?? 0 }
 }

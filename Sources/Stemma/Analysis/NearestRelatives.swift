@@ -99,15 +99,9 @@ struct NearestRelatives {
 
   /// The rare shingles that two texts share. O(n) in those of the two.
   private func common(_ first: Int, _ second: Int) -> Int {
-    let a = groups[groupStarts[first]..<groupStarts[first + 1]]
-    let b = groups[groupStarts[second]..<groupStarts[second + 1]]
-    var (i, j, count) = (a.startIndex, b.startIndex, 0)
-    while i < a.endIndex, j < b.endIndex {
-      let (left, right) = (a[i], b[j])
-      if left == right { count += 1 }
-      if left <= right { i += 1 }
-      if right <= left { j += 1 }
-    }
-    return count
+    SortedSets.commonCount(
+      groups[groupStarts[first]..<groupStarts[first + 1]],
+      groups[groupStarts[second]..<groupStarts[second + 1]]
+    )
   }
 }

@@ -1,11 +1,17 @@
 /// Compares one longer text with any number of shorter ones by ordered coverage; memory is used again.
 package struct CoverageComparison {
   private let hasher: ShingleHasher
-  private var longer = ShingleIndex()
+  private var longer: ShingleIndex
   private var shorter = ShingleList()
   private var chain = ShingleChain()
 
-  package init(hasher: ShingleHasher) { self.hasher = hasher }
+  package init(hasher: ShingleHasher) { self.init(hasher: hasher, longer: ShingleIndex()) }
+
+  /// - Parameter longer: The longer text for the comparisons that follow, with shingles of the same length.
+  init(hasher: ShingleHasher, longer: ShingleIndex) {
+    self.hasher = hasher
+    self.longer = longer
+  }
 
   /// Takes the longer text for the comparisons that follow.
   package mutating func setLonger(_ tokens: ArraySlice<UInt32>) { longer.assign(tokens, hasher: hasher) }

@@ -42,7 +42,7 @@ struct AnchorCollector {
 
   /// Of more places of a seed in one other text only the first ones are tried: what two texts both repeat by the
   /// hundred would else take the product of both.
-  private static let maximumPlacesInText = 16
+  static let maximumPlacesInText = 16
 
   private let index: SeedIndex
   private var tallies: [Tally]

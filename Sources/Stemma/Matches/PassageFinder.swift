@@ -139,15 +139,7 @@ package struct PassageFinder: Sendable {
   }
 
   /// The passages that two texts share, without the rest of a corpus, every token counting in full. O(n log n).
-  package func passages(_ a: [UInt32], _ b: [UInt32]) -> [Passage] {
-    let rule = PassageRule(unitCount: 2, tokenCount: a.count + b.count)
-    let index = SeedIndexBuilder(texts: TextTokens([a, b]), family: [0, 1], sampling: .everySeed).index()
-    var collector = AnchorCollector(index: index, textCount: 2)
-    let texts = [a, b].map(WeighedText.init(uniform:))
-    return findings(of: 1, collector: &collector, rule: rule) { texts[$0] }
-      .filter { $0.class == .passage }
-      .map(\.passage)
-  }
+  package func passages(_ a: [UInt32], _ b: [UInt32]) -> [Passage] { PairFinder(b).passages(from: a) }
 
   private func findings(
     of text: Int,
@@ -160,91 +152,14 @@ package struct PassageFinder: Sendable {
     let b = texts(text)
     let costs = rule.costs(of: b)
     return collector.shared(of: text, b, minimum: minimum).flatMap { shared in
-      let a = texts(shared.other)
-      let runs = RunCollector.runs(of: Self.verified(shared.anchors, a.tokens, b.tokens), a, b)
-      let aligner = PassageAligner(a: a, b: b, costs: costs)
-      return pairFindings(a: shared.other, b: text, runs: runs, aligner: aligner, rule: rule)
+      let pair = PairAlignment(texts(shared.other), b, costs: costs, rule: rule)
+      let runs = pair.runs(of: shared.anchors)
+      let passages = pair.passages(of: runs)
+      let formulae = rule.isSmallCorpus ? pair.formulae(of: runs, outside: passages) : []
+      return pair.joined(passages.passages).map {
+        Finding(a: shared.other, b: text, passage: $0, class: .passage)
+      } + formulae.map { Finding(a: shared.other, b: text, passage: $0, class: .formula) }
     }
-  }
-
-  /// The anchors whose tokens are equal: their hashes do not prove it.
-  private static func verified(
-    _ anchors: [AnchorCollector.Anchor],
-    _ a: [UInt32],
-    _ b: [UInt32]
-  ) -> [RunCollector.Anchor] {
-    anchors.compactMap { anchor in
-      guard let length = Seed.commonLength(a, at: Int(anchor.a), b, at: Int(anchor.b)) else { return nil }
-      return .init(a: Int(anchor.a), b: Int(anchor.b), length: length)
-    }
-  }
-
-  private func pairFindings(
-    a: Int,
-    b: Int,
-    runs: [Run],
-    aligner: PassageAligner,
-    rule: PassageRule
-  ) -> [Finding] {
-    let tokens = aligner.b.tokens
-    var accepted = PassagePlaces()
-    for chain in Chainer.chains(of: runs, costs: aligner.costs, minimumScore: rule.requiredChain) {
-      guard let passage = aligner.passage(of: chain), rule.accepts(passage, b: tokens) else { continue }
-      // The extension of one passage may run over a chain that was cut off from it.
-      let isRepeated = accepted.contains(coveringMostOf: passage.b) {
-        passage.a.overlapShare(with: $0.a) > 0.5
-      }
-      if !isRepeated { accepted.add(passage) }
-    }
-    var formulae: [Run] = []
-    for run in runs
-    where rule.isSmallCorpus
-      && Seed.weight(of: tokens[run.b..<run.endB]) >= PassageRule.minimumFormula
-    {
-      let isPassage = accepted.contains(overlapping: run.b..<run.endB) { $0.a.overlaps(run.a..<run.endA) }
-      guard !isPassage else { continue }
-      // Of runs that overlap the longest: a row of equal signs has one on each diagonal.
-      if let last = formulae.last, run.b < last.endB {
-        if run.length > last.length { formulae[formulae.count - 1] = run }
-      } else {
-        formulae.append(run)
-      }
-    }
-    let ordered = joined(Self.ordered(accepted.passages), aligner: aligner)
-    return ordered.map { Finding(a: a, b: b, passage: $0, class: .passage) }
-      + formulae.map { run in
-        let block = Block(a: run.a, b: run.b, length: run.length)
-        let passage = Passage(blocks: [block], score: run.score, identity: 1)
-        return Finding(a: a, b: b, passage: passage, class: .formula)
-      }
-  }
-
-  /// Passages in order, those joined that follow each other closely in both texts.
-  private func joined(_ passages: [Passage], aligner: PassageAligner) -> [Passage] {
-    var joined: [Passage] = []
-    for passage in passages {
-      guard let last = joined.last else {
-        joined.append(passage)
-        continue
-      }
-      let gapA = passage.a.lowerBound - last.a.upperBound
-      let gapB = passage.b.lowerBound - last.b.upperBound
-      let isNext =
-        passage.a.lowerBound > last.a.lowerBound && passage.a.upperBound > last.a.upperBound
-        && passage.b.upperBound > last.b.upperBound && max(gapA, gapB) <= PassageRule.maximumJoint
-        && min(gapA, gapB) > -PassageRule.maximumJoint
-        && abs(gapA - gapB) <= max(Chainer.maximumDrift, max(gapA, gapB) / 2)
-      if isNext {
-        joined[joined.count - 1] = aligner.joined(last, passage)
-      } else {
-        joined.append(passage)
-      }
-    }
-    return joined
-  }
-
-  private static func ordered(_ passages: [Passage]) -> [Passage] {
-    passages.sorted { ($0.b.lowerBound, $0.a.lowerBound) < ($1.b.lowerBound, $1.a.lowerBound) }
   }
 
   /// Adds the formulae of texts that share no passage.
@@ -277,13 +192,5 @@ package struct PassageFinder: Sendable {
       seen[wording] = count + 1
       return true
     }
-  }
-}
-
-extension Range where Bound == Int {
-  /// The share of this range that another one covers, 0...1.
-  func overlapShare(with other: Range<Int>) -> Double {
-    guard !isEmpty else { return 0 }
-    return Double(clamped(to: other).count) / Double(count)
   }
 }

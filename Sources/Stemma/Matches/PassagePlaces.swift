@@ -29,3 +29,11 @@ struct PassagePlaces {
     range.lowerBound / bucketWidth..<(range.upperBound + bucketWidth - 1) / bucketWidth
   }
 }
+
+extension Range where Bound == Int {
+  /// The share of this range that another one covers, 0...1.
+  func overlapShare(with other: Range<Int>) -> Double {
+    guard !isEmpty else { return 0 }
+    return Double(clamped(to: other).count) / Double(count)
+  }
+}

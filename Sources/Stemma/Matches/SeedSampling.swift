@@ -24,8 +24,7 @@ package struct SeedSampling: Sendable, Hashable {
   package init(window: Int) { self.window = window }
 
   /// Calls the body with start and hash of each seed that is looked up. O(n * window).
-  @inline(__always)
-  func forEach(in tokens: [UInt32], _ body: (_ start: Int, _ hash: UInt64) -> Void) {
+  package func forEach(in tokens: [UInt32], _ body: (_ start: Int, _ hash: UInt64) -> Void) {
     guard window > 1 else {
       Seed.forEach(in: tokens) { start, _, hash in body(start, hash) }
       return

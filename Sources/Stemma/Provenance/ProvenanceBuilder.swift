@@ -26,18 +26,7 @@ package struct ProvenanceBuilder: Sendable {
     let coverages = relations.map { $0.coverage() }
     let cues = CueReader(witnesses: witnesses, relations: relations, coverages: coverages)
     let versions = VersionCues(witnesses: witnesses, relations: relations)
-    var pairs = zip(relations, coverages).map { relation, coverage in
-      let lengths = (a: lengths[relation.a], b: lengths[relation.b])
-      let found = cues.cues(of: relation, coverage: coverage)
-      return RelatedPair(
-        relation,
-        coverage: coverage,
-        lengths: lengths,
-        cues: versions.adding(to: found, of: relation, coverage: coverage, lengths: lengths),
-        isAcrossSites: cues.isAcrossSites(relation)
-      )
-    }
-    markComposites(in: &pairs, flags: cues.isComposite)
+    var pairs = relatedPairs(relations, coverages, cues: cues, versions: versions, lengths: lengths)
     let costs = CopyCosts(
       witnesses: witnesses,
       pairs: pairs,
@@ -52,35 +41,7 @@ package struct ProvenanceBuilder: Sendable {
       pairs[index].keepCues(trustedBy: tradition)
     }
     let attribution = SourceAttribution(lengths: lengths, pairs: pairs, tree: tree, cues: cues)
-    var candidates = [[Int]](repeating: [], count: witnesses.count)
-    // A pair that the tree has joined is not attributed again.
-    let branches = Set(tree.edges.map(\.pair))
-    for index in pairs.indices where !branches.contains(index) {
-      candidates[target(of: pairs[index], cues: cues)].append(index)
-    }
-    var derivations: [Derivation] = []
-    var used: [Int] = []
-    var branch = 0
-    for target in witnesses.indices {
-      while branch < tree.edges.count, tree.edges[branch].target == target {
-        derivations.append(
-          derivation(tree.edges[branch], pairs, isPrimary: derivations.last?.target != target)
-        )
-        used.append(tree.edges[branch].pair)
-        branch += 1
-      }
-      for source in attribution.sources(of: target, candidates: candidates[target]) {
-        // The first text of a family has no main parent, whatever it quotes.
-        let isFirst = derivations.last?.target != target && !tree.isJoined[target]
-        derivations.append(derivation(pairs[source], to: target, isPrimary: isFirst))
-        used.append(source)
-      }
-    }
-    let known = Set(used)
-    for index in nearest(pairs, outside: tree) where !known.contains(index) {
-      derivations.append(derivation(pairs[index], to: target(of: pairs[index], cues: cues), isPrimary: false))
-      used.append(index)
-    }
+    var (derivations, used) = derivations(pairs, tree: tree, attribution: attribution, cues: cues)
     if findsSpans { addSpans(to: &derivations, pairs: used.map { pairs[$0] }, witnesses) }
     derivations += tree.unseen.enumerated().flatMap { edges(of: $1, node: witnesses.count + $0) }
     undirectCycles(in: &derivations, witnesses, nodeCount: witnesses.count + tree.unseen.count)
@@ -144,6 +105,64 @@ package struct ProvenanceBuilder: Sendable {
       evidence: pair.evidence(from: source),
       spans: []
     )
+  }
+
+  private func relatedPairs(
+    _ relations: [Relation],
+    _ coverages: [Relation.Coverage],
+    cues: CueReader,
+    versions: VersionCues,
+    lengths: [Int]
+  ) -> [RelatedPair] {
+    var pairs = zip(relations, coverages).map { relation, coverage in
+      let lengths = (a: lengths[relation.a], b: lengths[relation.b])
+      let found = cues.cues(of: relation, coverage: coverage)
+      return RelatedPair(
+        relation,
+        coverage: coverage,
+        lengths: lengths,
+        cues: versions.adding(to: found, of: relation, coverage: coverage, lengths: lengths),
+        isAcrossSites: cues.isAcrossSites(relation)
+      )
+    }
+    markComposites(in: &pairs, flags: cues.isComposite)
+    return pairs
+  }
+
+  /// The edges of the trees, then what is attributed to further sources, then what joins texts outside of families,
+  /// without spans; and the pair of each.
+  private func derivations(
+    _ pairs: [RelatedPair],
+    tree: FamilyTree,
+    attribution: SourceAttribution,
+    cues: CueReader
+  ) -> (derivations: [Derivation], pairs: [Int]) {
+    var derivations = tree.edges.map { edge in
+      derivation(edge, pairs, isPrimary: tree.parents[edge.target] == edge.pair)
+    }
+    var used = tree.edges.map(\.pair)
+    // A pair that the tree has joined is not attributed again.
+    var isUsed = [Bool](repeating: false, count: pairs.count)
+    for pair in used { isUsed[pair] = true }
+    var candidates = [[Int]](repeating: [], count: tree.parents.count)
+    for index in pairs.indices where !isUsed[index] {
+      candidates[target(of: pairs[index], cues: cues)].append(index)
+    }
+    // The first text of a family has no main parent, whatever it quotes.
+    var hasParent = tree.isJoined
+    func add(_ index: Int, to target: Int) {
+      derivations.append(derivation(pairs[index], to: target, isPrimary: !hasParent[target]))
+      hasParent[target] = true
+      used.append(index)
+      isUsed[index] = true
+    }
+    for target in candidates.indices {
+      for index in attribution.sources(of: target, candidates: candidates[target]) { add(index, to: target) }
+    }
+    for index in nearest(pairs, outside: tree) where !isUsed[index] {
+      add(index, to: target(of: pairs[index], cues: cues))
+    }
+    return (derivations, used)
   }
 
   /// An edge of a tree: where what the pair says by itself would not do, the rest of the family told the direction.

@@ -1,32 +1,43 @@
 import Stemma
+import StemmaStore
 
-/// Which of some documents a store takes.
+/// Puts documents into a batch for a store, and counts what becomes of them.
 struct Addition {
-  /// Those it does not have, each id once.
-  private(set) var new: [Document] = []
-  /// Those whose id stands for another text in the store, or earlier among these.
-  private(set) var refused: [Document] = []
-  /// How many it has already, with the same text.
-  private(set) var present = 0
+  private(set) var batch: StoreBatch
+  /// What ended the writing; documents that come later are passed over.
+  private(set) var failure: StoreError?
+  private var present = 0
+  private var refused = 0
 
-  init(of documents: [Document], to stored: [Document]) {
-    var texts: [ByteString: String] = [:]
-    for document in stored { texts[ByteString(text: document.id)] = document.text }
-    for document in documents {
-      guard let text = texts[ByteString(text: document.id)] else {
-        texts[ByteString(text: document.id)] = document.text
-        new.append(document)
-        continue
+  init(to batch: StoreBatch) { self.batch = batch }
+
+  /// Adds a document; says so if the store has another text of its id.
+  mutating func add(_ document: Document, session: Session) {
+    guard failure == nil else { return }
+    do throws(StoreError) {
+      switch try batch.add(document) {
+      case .added: break
+      case .present: present += 1
+      case .refused:
+        refused += 1
+        session.report(
+          "\(document.id): the store has another text of this id; not added; to keep both, give it a new id"
+        )
       }
-      if text.hasSameBytes(as: document.text) { present += 1 } else { refused.append(document) }
+    } catch {
+      failure = error
     }
   }
 
+  /// Removes what was written for the batch.
+  mutating func discard() { batch.discard() }
+
   /// What was done, in one line.
-  func summary(total: Int) -> String {
-    var parts = ["added \(Quantity.count(new.count, "document"))"]
+  var summary: String {
+    var parts = ["added \(Quantity.count(batch.addedCount, "document"))"]
     if present > 0 { parts.append("\(Quantity.grouped(present)) there already") }
-    if !refused.isEmpty { parts.append("\(Quantity.grouped(refused.count)) refused") }
-    return parts.joined(separator: ", ") + "; the store has \(Quantity.grouped(total + new.count))"
+    if refused > 0 { parts.append("\(Quantity.grouped(refused)) refused") }
+    let total = batch.storedCount + batch.addedCount
+    return parts.joined(separator: ", ") + "; the store has \(Quantity.grouped(total))"
   }
 }

@@ -2,12 +2,12 @@ import ArgumentParser
 import Stemma
 import StemmaStore
 
-struct CompactCommand: ParsableCommand {
+struct CompactCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compact",
     abstract: "Merge the files of a store into as few as possible.",
     discussion: """
-      What the store holds stays as it is.
+      What the store holds stays as it is; what was removed from it is gone from the disk then.
 
       EXAMPLE
         stemma compact speeches.stemma
@@ -18,12 +18,12 @@ struct CompactCommand: ParsableCommand {
   @Option(help: "Text for reading, or a JSON line.")
   var format: TextOrJSON = .text
 
-  func run() throws {
+  func run() async throws {
     let session = Session(isQuiet: false)
-    var store = try Store.openForWriting(at: target.store, createIfMissing: false)
-    let before = store.info()
-    try store.compact()
-    let after = store.info()
+    let store = try Store.open(at: target.store, createIfMissing: false)
+    let before = store.snapshot().info()
+    try await store.compact()
+    let after = store.snapshot().info()
     switch format {
     case .text where after.segments.count == before.segments.count:
       try session.output.write("nothing to merge: \(Quantity.count(after.segments.count, "file"))\n")

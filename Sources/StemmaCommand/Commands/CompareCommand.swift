@@ -82,9 +82,9 @@ struct CompareCommand: AsyncParsableCommand {
     guard Store.isStore(at: path) else {
       throw CommandFailure("\(path): expected a store before two ids, got none")
     }
-    let documents = try Store.open(at: path).documents()
+    let store = try StoreSnapshot.open(at: path)
     let found = try inputs.dropFirst().map { id in
-      guard let document = documents.first(where: { $0.id.hasSameBytes(as: id) }) else {
+      guard let document = try store.document(id: id) else {
         throw CommandFailure("\(path): no document \(id); `stemma clusters` and `stemma export` print ids")
       }
       return document

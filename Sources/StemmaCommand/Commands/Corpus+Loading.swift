@@ -33,14 +33,50 @@ extension Corpus {
     return documents
   }
 
+  /// Calls `body` with each document of inputs, one after the other, with few of them in memory. What cannot be read is
+  /// reported.
+  static func forEach(
+    _ inputs: [String],
+    fields: FieldOptions,
+    session: Session,
+    _ body: (Document) -> Void
+  ) {
+    let reader = InputReader(idField: fields.idField, textField: fields.textField)
+    let files = inputs.filter { !Store.isStore(at: $0) }
+    reader.read(files) {
+      body($0)
+    } onProblem: {
+      session.report($0)
+    }
+    for path in inputs where Store.isStore(at: path) {
+      do throws(StoreError) {
+        let store = try StoreSnapshot.open(at: path)
+        warn(ofInterruptedWrite: store, session: session)
+        try store.forEachDocument { document throws(StoreError) in body(document) }
+      } catch {
+        session.report(error)
+      }
+    }
+  }
+
+  /// Says that a writer has died: what it was writing is not there, as nobody was told that it is.
+  static func warn(ofInterruptedWrite store: StoreSnapshot, session: Session) {
+    guard let bytes = store.interruptedWrite else { return }
+    session.console.note(
+      "\(store.path): \(Quantity.bytes(bytes.count)) at the end of the log are of a write that was interrupted"
+    )
+  }
+
   private static func load(store path: String, wanting options: AnalysisOptions?, session: Session) -> Corpus
   {
     do throws(StoreError) {
-      let store = try Store.open(at: path)
-      if let options, try store.analysisOptions() == options, let saved = try store.analysis() {
+      let store = try StoreSnapshot.open(at: path)
+      warn(ofInterruptedWrite: store, session: session)
+      if let options, store.isAnalyzed, try store.analysisOptions() == options, let saved = try store.analysis()
+      {
         return Corpus(documents: saved.documents, saved: saved)
       }
-      return Corpus(documents: try store.documents())
+      return Corpus(documents: try store.documents(), store: options == nil ? nil : path)
     } catch {
       session.report(error)
       return Corpus(documents: [])

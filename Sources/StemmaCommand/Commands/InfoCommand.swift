@@ -18,9 +18,10 @@ struct InfoCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(isQuiet: false)
-    let store = try Store.open(at: target.store)
+    let store = try StoreSnapshot.open(at: target.store)
+    Corpus.warn(ofInterruptedWrite: store, session: session)
     let info = store.info()
-    let options = try store.analysisOptions()
+    let options = store.isAnalyzed ? try store.analysisOptions() : nil
     try session.output.write(format == .json ? Self.json(info, options) : Self.text(info, options))
     try session.finish()
   }
@@ -33,6 +34,7 @@ struct InfoCommand: ParsableCommand {
     json.field("documents", info.documents)
     json.field("text_bytes", info.textBytes)
     json.field("bytes_on_disk", info.bytesOnDisk)
+    json.field("recent_documents", info.recentDocuments)
     if let options {
       json.field("folding", options.folding.rawValue)
       json.field("shingle", options.shingleLength)
@@ -78,7 +80,7 @@ struct InfoCommand: ParsableCommand {
         )
       }
     } else {
-      lines.append("not analysed")
+      lines.append("folding \(info.folding.rawValue); analysed when it is first asked for (report, export, trace)")
     }
     lines.append("format \(info.formatVersion), generation \(info.generation)")
     for segment in info.segments { lines.append("  \(segment.name)  \(Quantity.bytes(segment.bytes))") }

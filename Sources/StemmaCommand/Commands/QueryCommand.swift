@@ -25,41 +25,21 @@ struct QueryCommand: AsyncParsableCommand {
   func run() async throws {
     let session = Session(isQuiet: group.analysis.work.quiet)
     let options = try group.options(inputs: [target.store], session: session)
-    let stored = try Store.open(at: target.store).documents()
-    let corpus = Corpus.load(input.inputs, fields: input.fields, wanting: options, session: session)
-    var names: [ByteString: String] = [:]
-    let questions = Self.renamed(corpus.documents, apartFrom: stored, names: &names)
-    let analysis = await session.analyze(
-      stored + questions,
-      group.analyzer(options),
-      scope: .everything
-    )
-    let query = Query(analysis, asked: analysis.documents.map { names[ByteString(text: $0.id)] })
+    let store = try StoreSnapshot.open(at: target.store)
+    Corpus.warn(ofInterruptedWrite: store, session: session)
     var isKnown = false
-    for document in analysis.documents.indices
-    where names[ByteString(text: analysis.documents[document].id)] != nil {
-      let answer = query.answer(on: document)
-      isKnown = isKnown || answer.status != .new
-      try session.output.write(format == .json ? answer.jsonLine : answer.text(style: session.style))
+    var failure: (any Error)?
+    Corpus.forEach(input.inputs, fields: input.fields, session: session) { document in
+      guard failure == nil else { return }
+      do {
+        let answer = try store.observe(document, options: options)
+        isKnown = isKnown || answer.status != .new
+        try session.output.write(format == .json ? answer.jsonLine : answer.text(style: session.style))
+      } catch {
+        failure = error
+      }
     }
+    if let failure { throw failure }
     try session.finish(found: isKnown)
-  }
-
-  /// Gives documents ids that the store does not have.
-  ///
-  /// - Parameter names: Receives the original id for each new one.
-  private static func renamed(
-    _ documents: [Document],
-    apartFrom stored: [Document],
-    names: inout [ByteString: String]
-  ) -> [Document] {
-    let taken = Set(stored.map { ByteString(text: $0.id) })
-    return documents.map { document in
-      var document = document
-      let name = document.id
-      repeat { document.id += "\u{1}" } while taken.contains(ByteString(text: document.id))
-      names[ByteString(text: document.id)] = name
-      return document
-    }
   }
 }

@@ -23,10 +23,11 @@ struct TraceCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session(isQuiet: false)
-    let store = try Store.open(at: target.store)
-    guard let analysis = try store.analysis() else {
-      throw CommandFailure("\(target.store): not analysed; run `stemma add` with its inputs again")
-    }
+    let store = try StoreSnapshot.open(at: target.store)
+    let options = try store.analysisOptions() ?? AnalysisOptions(folding: store.info().folding)
+    let saved = store.isAnalyzed ? try store.analysis() : nil
+    let corpus = Corpus(documents: try saved?.documents ?? store.documents(), saved: saved, store: store.path)
+    let analysis = await corpus.analysis(Analyzer(options: options), scope: .everything, session: session)
     guard let document = analysis.documents.firstIndex(where: { $0.id.hasSameBytes(as: id) }) else {
       throw CommandFailure("\(target.store): no document \(id); `stemma export` prints ids")
     }

@@ -38,7 +38,7 @@ struct PassageOptionGroup: ParsableArguments {
   /// The phrases of all stores among some inputs, each once. What is damaged is reported where the store is read.
   private static func phrases(ofStores inputs: [String]) -> [String] {
     let stores = inputs.filter { Store.isStore(at: $0) }
-    let lists = stores.map { (try? Store.open(at: $0).analysisOptions())?.stockPhrases ?? [] }
+    let lists = stores.map { (try? StoreSnapshot.open(at: $0).analysisOptions())?.stockPhrases ?? [] }
     guard lists.count > 1 else { return lists.first ?? [] }
     let phrases = Set(lists.joined().map { ByteString(text: $0) })
     return phrases.map(\.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

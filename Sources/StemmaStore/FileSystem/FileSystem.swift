@@ -13,8 +13,12 @@ package protocol FileSystem: Sendable {
   func size(of file: FileHandle) throws(FileSystemError) -> Int
   /// Reads up to `count` bytes; fewer only at the end of the file.
   func read(_ file: FileHandle, at offset: Int, count: Int) throws(FileSystemError) -> [UInt8]
+  /// The first `count` bytes of a file, to be read in place.
+  func map(_ file: FileHandle, count: Int) throws(FileSystemError) -> MappedBytes
   /// Appends all bytes.
   func write(_ bytes: [UInt8], to file: FileHandle) throws(FileSystemError)
+  /// Cuts a file off.
+  func truncate(_ file: FileHandle, to count: Int) throws(FileSystemError)
   /// Makes the contents of a file durable.
   func synchronize(_ file: FileHandle) throws(FileSystemError)
   /// Makes the names in a directory durable.
@@ -42,6 +46,8 @@ package enum FileAccess: Sendable, Hashable {
   case read
   /// For appending; the file must not exist.
   case create
+  /// For appending to a file that exists.
+  case append
 }
 
 /// What came of taking a lock.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A call to the operating system that failed.
 package struct FileSystemError: Error, Sendable, Hashable {
   /// The system's error number.
@@ -12,4 +14,7 @@ package struct FileSystemError: Error, Sendable, Hashable {
     self.operation = operation
     self.path = path
   }
+
+  /// Whether there is no such file.
+  var isMissing: Bool { errno == ENOENT || errno == ENOTDIR }
 }

@@ -34,6 +34,14 @@ final class OpenFile: Sendable {
     return bytes
   }
 
+  func map(count: Int) throws(StoreError) -> MappedBytes {
+    do { return try fileSystem.map(handle, count: count) } catch { throw failure(error) }
+  }
+
+  func truncate(to count: Int) throws(StoreError) {
+    do { try fileSystem.truncate(handle, to: count) } catch { throw failure(error) }
+  }
+
   func write(_ bytes: [UInt8]) throws(StoreError) {
     do { try fileSystem.write(bytes, to: handle) } catch { throw failure(error) }
   }

@@ -18,8 +18,9 @@ package struct SystemFileSystem: FileSystem {
       switch access {
       case .read: O_RDONLY
       case .create: O_WRONLY | O_CREAT | O_EXCL | O_APPEND
+      case .append: O_WRONLY | O_APPEND
       }
-    let handle = try retrying(access == .read ? "open" : "create", path) {
+    let handle = try retrying(access == .create ? "create" : "open", path) {
       unsafe Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o666)
     }
     return FileHandle(rawValue: handle)
@@ -57,6 +58,21 @@ package struct SystemFileSystem: FileSystem {
     }
     if let failure { throw failure }
     return bytes
+  }
+
+  package func map(_ file: FileHandle, count: Int) throws(FileSystemError) -> MappedBytes {
+    guard count > 0 else { return MappedBytes([]) }
+    let base = unsafe mmap(nil, count, PROT_READ, MAP_SHARED, file.rawValue, 0)
+    guard unsafe base != MAP_FAILED, let base = unsafe base else {
+      throw FileSystemError(errno: errno, operation: "map", path: name(of: file))
+    }
+    // Look-ups are scattered: what stands beside a page is no use.
+    _ = unsafe madvise(base, count, MADV_RANDOM)
+    return unsafe MappedBytes(mapped: UnsafeRawPointer(base), count: count)
+  }
+
+  package func truncate(_ file: FileHandle, to count: Int) throws(FileSystemError) {
+    _ = try retrying("cut off", name(of: file)) { ftruncate(file.rawValue, count) }
   }
 
   package func write(_ bytes: [UInt8], to file: FileHandle) throws(FileSystemError) {

@@ -11,12 +11,15 @@ package struct AlgorithmIdentifiers: Sendable, Hashable {
   package var minHash: UInt64
   /// The SimHash.
   package var simHash: UInt64
+  /// The seeds and the small signatures of the index: their hash, their choice.
+  package var seeds: UInt64
 
-  package init(folding: UInt64, shingleHash: UInt64, minHash: UInt64, simHash: UInt64) {
+  package init(folding: UInt64, shingleHash: UInt64, minHash: UInt64, simHash: UInt64, seeds: UInt64 = 1) {
     self.folding = folding
     self.shingleHash = shingleHash
     self.minHash = minHash
     self.simHash = simHash
+    self.seeds = seeds
   }
 
   /// Those of this library.

@@ -2,6 +2,8 @@
 struct ChunkHeader: Sendable, Hashable {
   /// A reader that does not know the chunk's type must refuse the file.
   static let requiredFlag: UInt32 = 1
+  /// The payload stands in the file as it is, to be read in place.
+  static let packedFlag: UInt32 = 2
   static let length = 24
 
   var type: ChunkType
@@ -16,6 +18,7 @@ struct ChunkHeader: Sendable, Hashable {
   var checksum: UInt32
 
   var isRequired: Bool { flags & Self.requiredFlag != 0 }
+  var isPacked: Bool { flags & Self.packedFlag != 0 }
 
   /// The fields that the checksum covers.
   var checkedFields: [UInt8] {
@@ -67,6 +70,9 @@ struct ChunkHeader: Sendable, Hashable {
         expected: "at most \(Deflate.bound(limit)) stored bytes",
         got: "\(stored)"
       )
+    }
+    if isPacked && inflated != stored {
+      return Malformed(position: 0, expected: "\(stored) packed bytes", got: "\(inflated)")
     }
     if inflated > stored * FormatConstants.deflateRatio {
       return Malformed(

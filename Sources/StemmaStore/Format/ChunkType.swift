@@ -22,6 +22,17 @@ package struct ChunkType: Sendable, Hashable {
   static let textLengths = ChunkType("TLEN")
   static let texts = ChunkType("TEXT")
 
+  static let shape = ChunkType("SHAP")
+  static let records = ChunkType("RECS")
+  static let recordEnds = ChunkType("REND")
+  static let textEnds = ChunkType("TEND")
+  static let sketches = ChunkType("SKCH")
+  static let idBuckets = ChunkType("IBKT")
+  static let idPostings = ChunkType("IPST")
+  static let seedBuckets = ChunkType("SBKT")
+  static let seedPostings = ChunkType("SPST")
+  static let removals = ChunkType("RMVD")
+
   static let options = ChunkType("OPTN")
   static let witnesses = ChunkType("WITN")
   static let clusters = ChunkType("CLUS")
@@ -29,6 +40,17 @@ package struct ChunkType: Sendable, Hashable {
   static let matches = ChunkType("MTCH")
   static let derivations = ChunkType("DERV")
   static let unseen = ChunkType("UNSN")
+}
+
+extension ChunkType {
+  /// The inflated bytes that a writer puts into each block of a stream but the last.
+  var blockLength: Int {
+    switch self {
+    case .texts: FormatConstants.textBlockLength
+    case .records: FormatConstants.recordBlockLength
+    default: FormatConstants.blockLength
+    }
+  }
 }
 
 extension ChunkType: CustomStringConvertible {

@@ -1,7 +1,7 @@
 /// The numbers of the file format; FileFormat.md explains them.
 package enum FormatConstants {
   /// The version this library writes, and the newest it reads.
-  package static let version: UInt16 = 1
+  package static let version: UInt16 = 2
   /// The first bytes of a segment file: a byte no text holds, `STMS`, and line ends that a text transfer would change.
   package static let segmentMagic: [UInt8] = [0x89, 0x53, 0x54, 0x4D, 0x53, 0x0D, 0x0A, 0x1A]
   /// The last bytes of a segment file.
@@ -13,8 +13,27 @@ package enum FormatConstants {
   package static let headerLength = 16
   /// The length of a segment file's footer.
   package static let footerLength = 24
-  /// The most inflated bytes in a chunk; a writer fills each but the last of a stream.
+  /// The first bytes of a log.
+  package static let logMagic: [UInt8] = [0x89, 0x53, 0x54, 0x4D, 0x4C, 0x0D, 0x0A, 0x1A]
+
+  /// The most inflated bytes in a chunk; a writer fills each but the last of an analysis's streams.
   package static let blockLength = 1 << 20
+  /// The inflated bytes in a block of texts: 6 % over one stream for all, and one is inflated to read a text.
+  package static let textBlockLength = 1 << 16
+  /// The inflated bytes in a block of metadata.
+  package static let recordBlockLength = 1 << 14
+  /// The most bytes of rows in a packed chunk, which is what is checked before a row is read for the first time.
+  package static let packedLength = 1 << 14
+  /// The zeros after the rows of a packed chunk, so that eight bytes can be loaded at each.
+  package static let packedPadding = 8
+  /// The documents whose metadata stand together.
+  package static let groupLength = 64
+  /// The bits of a key in a table of postings.
+  package static let keyBits = 40
+  /// The most documents in one segment.
+  package static let rowLimit = Int(Int32.max)
+  /// The most bytes in a record of the log.
+  package static let logRecordLimit = 1 << 26
   /// The most inflated bytes in a table of contents.
   package static let tableLimit = 1 << 26
   /// zlib's level of compression.
@@ -23,6 +42,4 @@ package enum FormatConstants {
   package static let deflateRatio = 1032
   /// The most bytes in a manifest.
   package static let manifestLimit = 1 << 20
-  /// The most document segments; an `add` beyond merges all of them. Each is a file that a reader keeps open.
-  package static let documentSegmentLimit = 128
 }

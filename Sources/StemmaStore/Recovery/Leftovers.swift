@@ -4,9 +4,9 @@ struct Leftovers {
   private let fileSystem: any FileSystem
   private let manifest: Manifest
 
-  init(_ snapshot: Snapshot, fileSystem: any FileSystem) {
-    directory = snapshot.directory
-    manifest = snapshot.manifest
+  init(_ files: StoreFiles, fileSystem: any FileSystem) {
+    directory = files.directory
+    manifest = files.manifest
     self.fileSystem = fileSystem
   }
 
@@ -21,6 +21,9 @@ struct Leftovers {
       if let segment = SegmentName(name) {
         newest = max(newest, segment.generation)
         if !live.contains(segment) { try? fileSystem.remove("\(directory)/\(name)") }
+      } else if let log = LogFormat.generation(of: name) {
+        newest = max(newest, log)
+        if log != manifest.log { try? fileSystem.remove("\(directory)/\(name)") }
       } else if name == Manifest.temporaryName {
         try? fileSystem.remove("\(directory)/\(name)")
       }

@@ -1,3 +1,5 @@
+import Stemma
+
 /// Says in words what a damaged chunk takes away, as exactly as the sound chunks allow.
 struct Loss {
   private let segment: Manifest.Segment
@@ -19,6 +21,14 @@ struct Loss {
     case .fetchDates: return "the dates of fetching of its \(count) documents"
     case .textLengths: return "where the texts of its \(count) documents begin and end"
     case .texts: return texts(in: entry)
+    case .records: return records(in: entry)
+    case .recordEnds: return "where the metadata of its \(count) documents stand"
+    case .textEnds: return "where some of its \(count) texts begin and end"
+    case .sketches: return "signatures, which can be made again"
+    case .idPostings, .idBuckets, .seedPostings, .seedBuckets: return "a part of the index, which can be made again"
+    case .shape: return "how its columns are packed"
+    case .removals: return "which \(count) documents were removed"
+    case .options where segment.name.kind == .records: return "how its documents were indexed"
     case .options: return "the options and the algorithms of the analysis"
     case .witnesses: return "the \(segment.counts.witnesses) witnesses"
     case .clusters: return "the \(segment.counts.clusters) clusters"
@@ -33,6 +43,10 @@ struct Loss {
   func kept(without entry: SegmentReader.Entry) -> String {
     switch (segment.name.kind, entry.header.type) {
     case (.analysis, _): "all documents, which can be analysed again"
+    case (.removals, _): "the documents of the store; removed ones may come back"
+    case (.records, .texts): "ids, metadata and all other texts"
+    case (.records, .records): "all other documents"
+    case (.records, _): "the texts and metadata of its documents, and the other segments"
     case (.documents, .ids): "the bytes of the texts and metadata in this segment, and the other segments"
     case (.documents, .texts): "ids, metadata and all other texts"
     case (.documents, _): "ids, the other columns of this segment, and the other segments"
@@ -50,8 +64,7 @@ struct Loss {
     let lengths: [Int]
     let ids: [String]
     do throws(StoreError) {
-      lengths = try reader.textLengths(counts: segment.counts)
-      ids = try reader.documentIDs(count: segment.counts.documents)
+      (ids, lengths) = try idsAndLengths()
     } catch {
       return "bytes \(start) to \(end) of the texts, of which documents cannot be told"
     }
@@ -64,5 +77,21 @@ struct Loss {
     guard let first = affected.first, let last = affected.last else { return "no text" }
     if affected.count == 1 { return "the text of document \(quoted(first))" }
     return "the texts of \(affected.count) documents, \(quoted(first)) to \(quoted(last))"
+  }
+
+  private func idsAndLengths() throws(StoreError) -> ([String], [Int]) {
+    guard segment.name.kind == .records else {
+      return (
+        try reader.documentIDs(count: segment.counts.documents), try reader.textLengths(counts: segment.counts)
+      )
+    }
+    let heads = try RecordSalvage(segment, reader: reader).allHeads()
+    return (heads.map(\.document.id), heads.map(\.textLength))
+  }
+
+  /// The documents whose metadata reach into a chunk are some of 64 that stand together.
+  private func records(in entry: SegmentReader.Entry) -> String {
+    "the metadata of some of its \(segment.counts.documents) documents, "
+      + "in \(entry.header.inflatedLength) bytes of \(RecordSalvage.headBytes(reader))"
   }
 }

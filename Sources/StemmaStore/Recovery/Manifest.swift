@@ -16,11 +16,25 @@ struct Manifest: Sendable, Hashable {
 
   /// Counts the manifests of the store from 1.
   var generation: UInt64
-  /// The segments of documents in the order they were added.
-  var documents: [Segment]
-  /// The analysis of all documents, if there is one.
+  /// How the documents are folded and sketched.
+  var options: IndexOptions
+  /// The generation of the log that holds what is in no segment yet, if there is one.
+  var log: UInt64?
+  /// The segments with documents, of either kind, in the order they were added.
+  var documents: [Segment] = []
+  /// Which documents of these were removed, if any were.
+  var removals: Segment?
+  /// The last analysis, if there is one.
   var analysis: Segment?
+  /// Whether documents came or went since: then only its options are of use.
+  var isAnalysisStale = false
 
-  var segments: [Segment] { documents + (analysis.map { [$0] } ?? []) }
-  var documentCount: Int { documents.reduce(0) { $0 + $1.counts.documents } }
+  init(generation: UInt64, options: IndexOptions) {
+    self.generation = generation
+    self.options = options
+  }
+
+  var segments: [Segment] { documents + [removals, analysis].compactMap(\.self) }
+  /// The documents in segments, without the removed ones.
+  var documentCount: Int { documents.reduce(0) { $0 + $1.counts.documents } - (removals?.counts.documents ?? 0) }
 }

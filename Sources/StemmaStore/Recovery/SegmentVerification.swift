@@ -1,19 +1,19 @@
 /// Finds the damaged chunks of one segment file.
 struct SegmentVerification {
   private let segment: Manifest.Segment
-  private let snapshot: Snapshot
+  private let files: StoreFiles
 
-  init(_ segment: Manifest.Segment, in snapshot: Snapshot) {
+  init(_ segment: Manifest.Segment, in files: StoreFiles) {
     self.segment = segment
-    self.snapshot = snapshot
+    self.files = files
   }
 
   func run() -> [StoreDamage] {
     let file: OpenFile
     let reader: SegmentReader
     do throws(StoreError) {
-      file = try snapshot.file(of: segment)
-      reader = try snapshot.reader(of: segment)
+      file = try files.file(of: segment)
+      reader = try files.reader(of: segment)
     } catch {
       let start = min(error.offset ?? 0, segment.length)
       return [damage(start..<segment.length, error, lost: everything, kept: "the other segments")]
@@ -37,26 +37,32 @@ struct SegmentVerification {
 
   private var everything: String {
     switch segment.name.kind {
-    case .documents: "its \(segment.counts.documents) documents"
+    case .documents, .records: "its \(segment.counts.documents) documents"
+    case .removals: "which documents were removed"
     case .analysis: "the analysis; documents can be analysed again"
     }
   }
 
   private func damage(_ bytes: Range<Int>, _ error: StoreError, lost: String, kept: String) -> StoreDamage {
-    let details = [error.expected.map { "expected \($0)" }, error.got.map { "got \($0)" }].compactMap { $0 }
     return StoreDamage(
       file: segment.name.description,
       bytes: bytes,
-      reason: ([error.code.summary] + details).joined(separator: ", "),
+      reason: error.summary,
       lost: lost,
       kept: kept
     )
   }
 
+  /// What is wrong although every byte is as it was written.
   private func contentError(_ reader: SegmentReader) -> StoreError? {
-    guard segment.name.kind == .documents else { return nil }
     do throws(StoreError) {
-      try reader.forEachDocument(counts: segment.counts) { _ throws(StoreError) in }
+      switch segment.name.kind {
+      case .documents: try reader.forEachDocument(counts: segment.counts) { _ throws(StoreError) in }
+      case .records:
+        let cache = BlockCache(limit: FormatConstants.blockLength)
+        try RecordSegment(segment, file: try files.file(of: segment), cache: cache).check()
+      case .removals, .analysis: break
+      }
       return nil
     } catch {
       return error

@@ -3,6 +3,7 @@ import Glibc
 /// Makes an empty store, step by step so that a crash at any step leaves a directory where it can be done again.
 struct StoreCreation {
   let directory: String
+  let options: IndexOptions
   let fileSystem: any FileSystem
 
   /// Makes the directory if need be, and tells whether a manifest must be made once the lock is taken.
@@ -46,7 +47,7 @@ struct StoreCreation {
     do throws(StoreError) {
       _ = try Manifest(directory: directory, fileSystem: fileSystem)
     } catch let error where error.code == .notAStore {
-      let manifest = Manifest(generation: 1, documents: [], analysis: nil)
+      let manifest = Manifest(generation: 1, options: options)
       try ManifestWriter(directory: directory, fileSystem: fileSystem).prepare(manifest)
       try ManifestWriter(directory: directory, fileSystem: fileSystem).replace()
     }

@@ -26,6 +26,12 @@ struct SegmentCounts: Sendable, Hashable {
     derivations = analysis.graph.derivations.count
   }
 
+  /// The counts of a segment of records or removals.
+  init(documents: Int, textBytes: Int) {
+    self.documents = documents
+    self.textBytes = textBytes
+  }
+
   init(from reader: inout ByteReader) throws(Malformed) {
     func next(_ reader: inout ByteReader) throws(Malformed) -> Int {
       let value: UInt64 = try reader.fixed()

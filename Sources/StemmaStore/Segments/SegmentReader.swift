@@ -41,6 +41,12 @@ struct SegmentReader: Sendable {
     try readTable(payload, range: table, kind: kind)
   }
 
+  /// Takes chunks that were found in another way than by the table of contents.
+  init(_ file: OpenFile, entries: [Entry]) {
+    self.file = file
+    self.entries = entries
+  }
+
   /// The inflated bytes of all chunks of a type.
   func stream(_ type: ChunkType) throws(StoreError) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -88,6 +94,23 @@ struct SegmentReader: Sendable {
     try chunk(entry.range, limit: FormatConstants.blockLength) { _ in true }.bytes(matching: entry, in: path)
   }
 
+  /// A block as it is in the file, checked but not inflated.
+  func compressedBlock(of entry: Entry) throws(StoreError) -> CompressedBlock {
+    var reader = ByteReader(try file.read(at: entry.offset, count: entry.range.count))
+    do throws(Malformed) {
+      let header = try ChunkHeader(from: &reader)
+      let stored = try reader.raw(reader.remaining)
+      guard header == entry.header, !header.isPacked,
+        crc32(stored, continuing: crc32(header.checkedFields)) == header.checksum
+      else {
+        throw Malformed(position: 0, expected: "the CRC-32 of \(entry.header.type)", got: "another")
+      }
+      return CompressedBlock(stored: Array(stored), inflatedLength: Int(header.inflatedLength))
+    } catch {
+      throw .damaged(path, at: entry.offset, expected: error.expected, got: error.got)
+    }
+  }
+
   private struct Chunk {
     var header: ChunkHeader
     var inflated: [UInt8]
@@ -129,6 +152,7 @@ struct SegmentReader: Sendable {
           got: String(checksum, radix: 16)
         )
       }
+      if header.isPacked { return Chunk(header: header, inflated: Array(stored)) }
       return Chunk(header: header, inflated: try Deflate.inflate(stored, count: Int(header.inflatedLength)))
     } catch {
       throw .damaged(path, at: range.lowerBound, expected: error.expected, got: error.got)

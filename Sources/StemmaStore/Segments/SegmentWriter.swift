@@ -2,7 +2,7 @@ import Glibc
 
 /// Writes one segment file: header, chunks, table of contents, footer.
 ///
-/// Bytes go to streams, one after the other; a stream becomes chunks of ``FormatConstants/blockLength`` inflated bytes.
+/// Bytes go to streams, one after the other; a stream becomes blocks of ``ChunkType/blockLength`` inflated bytes.
 struct SegmentWriter: ~Copyable {
   private let file: OpenFile
   private var offset = 0
@@ -31,7 +31,37 @@ struct SegmentWriter: ~Copyable {
       stream = (type, 0)
     }
     pending.append(contentsOf: bytes)
-    try writeBlocks(downTo: FormatConstants.blockLength)
+    try writeBlocks(downTo: type.blockLength)
+  }
+
+  /// Appends a packed chunk, which stands in the file as it is.
+  mutating func appendPacked(_ payload: [UInt8], to type: ChunkType, ordinal: UInt32) throws(StoreError) {
+    try endStream()
+    try writeChunk(
+      payload,
+      inflatedLength: payload.count,
+      type: type,
+      flags: ChunkHeader.requiredFlag | ChunkHeader.packedFlag,
+      ordinal: ordinal
+    )
+  }
+
+  /// Appends a block that is compressed already.
+  mutating func append(_ block: CompressedBlock, to type: ChunkType) throws(StoreError) {
+    if stream?.type != type {
+      try endStream()
+      stream = (type, 0)
+    }
+    guard let (_, ordinal) = stream, ordinal < .max else { throw limit("chunks of \(type)", Int(UInt32.max)) }
+    if !pending.isEmpty { try writeBlocks(downTo: 0) }
+    try writeChunk(
+      block.stored,
+      inflatedLength: block.inflatedLength,
+      type: type,
+      flags: ChunkHeader.requiredFlag,
+      ordinal: stream?.ordinal ?? ordinal
+    )
+    stream?.ordinal += 1
   }
 
   /// Writes the rest and makes the file durable, though not its name.
@@ -41,7 +71,14 @@ struct SegmentWriter: ~Copyable {
     var table = ByteWriter()
     for entry in contents { entry.write(to: &table) }
     guard table.bytes.count <= FormatConstants.tableLimit else { throw limit("chunks", contents.count) }
-    try writeChunk(table.bytes[...], type: .tableOfContents, ordinal: 0)
+    let contents = try compressed(table.bytes[...])
+    try writeChunk(
+      contents.stored,
+      inflatedLength: contents.inflatedLength,
+      type: .tableOfContents,
+      flags: ChunkHeader.requiredFlag,
+      ordinal: 0
+    )
     var footer = ByteWriter()
     footer.fixed(UInt64(tableOffset))
     footer.fixed(UInt32(offset - tableOffset))
@@ -61,18 +98,25 @@ struct SegmentWriter: ~Copyable {
   }
 
   private mutating func endStream() throws(StoreError) {
-    guard let stream else { return }
-    if !pending.isEmpty || stream.ordinal == 0 { try writeBlocks(downTo: 0) }
-    self.stream = nil
+    try writeBlocks(downTo: 0)
+    stream = nil
   }
 
+  /// Writes what is pending in blocks as long as at least `rest` bytes are; all of it for 0.
   private mutating func writeBlocks(downTo rest: Int) throws(StoreError) {
-    guard let (type, first) = stream, rest == 0 || pending.count >= rest else { return }
+    guard let (type, first) = stream, pending.count >= max(rest, 1) || rest == 0 && first == 0 else { return }
     var ordinal = first
     var start = 0
     repeat {
-      let end = min(start + FormatConstants.blockLength, pending.count)
-      try writeChunk(pending[start..<end], type: type, ordinal: ordinal)
+      let end = min(start + type.blockLength, pending.count)
+      let block = try compressed(pending[start..<end])
+      try writeChunk(
+        block.stored,
+        inflatedLength: block.inflatedLength,
+        type: type,
+        flags: ChunkHeader.requiredFlag,
+        ordinal: ordinal
+      )
       guard ordinal < .max else { throw limit("chunks of \(type)", Int(ordinal)) }
       ordinal += 1
       start = end
@@ -81,12 +125,8 @@ struct SegmentWriter: ~Copyable {
     stream = (type, ordinal)
   }
 
-  private mutating func writeChunk(
-    _ payload: ArraySlice<UInt8>,
-    type: ChunkType,
-    ordinal: UInt32
-  ) throws(StoreError) {
-    guard let stored = Deflate.compress(payload) else {
+  private func compressed(_ bytes: ArraySlice<UInt8>) throws(StoreError) -> CompressedBlock {
+    guard let block = CompressedBlock(bytes) else {
       throw StoreError(
         .inputOutput(ENOMEM),
         path: file.path,
@@ -94,12 +134,22 @@ struct SegmentWriter: ~Copyable {
         remedy: "free some memory"
       )
     }
+    return block
+  }
+
+  private mutating func writeChunk(
+    _ stored: [UInt8],
+    inflatedLength: Int,
+    type: ChunkType,
+    flags: UInt32,
+    ordinal: UInt32
+  ) throws(StoreError) {
     var header = ChunkHeader(
       type: type,
-      flags: ChunkHeader.requiredFlag,
+      flags: flags,
       ordinal: ordinal,
       storedLength: UInt32(stored.count),
-      inflatedLength: UInt32(payload.count),
+      inflatedLength: UInt32(inflatedLength),
       checksum: 0
     )
     header.checksum = crc32(stored, continuing: crc32(header.checkedFields))

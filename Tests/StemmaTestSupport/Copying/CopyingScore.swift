@@ -38,6 +38,8 @@ public struct CopyingScore: Sendable {
   public private(set) var joined = Share()
   /// Directed edges between different bodies that are true.
   public private(set) var declared = Share()
+  /// Directed edges between different bodies that lead from an older text of a line of copies to a younger one.
+  public private(set) var forward = Share()
   /// Families with one root, which is the first text, or as far as that is lost one of its first copies.
   public private(set) var roots = Share()
   /// Texts of two sources that are joined to both.
@@ -75,7 +77,10 @@ public struct CopyingScore: Sendable {
       found.insert(ends)
       if edge.directed { directed.insert(ends) }
       guard !family.guests.contains(source), !family.guests.contains(target) else { continue }
-      if edge.directed { declared.add(parents.contains(ends)) }
+      if edge.directed {
+        declared.add(parents.contains(ends))
+        forward.add(Self.isAncestor(ends[0], of: target, family, classes))
+      }
       if edge.primary || edge.kind != .quotation { entered.insert(classes[target]) }
       guard edge.primary else { continue }
       let bin = min(9, Int(edge.confidence * 10))
@@ -100,6 +105,22 @@ public struct CopyingScore: Sendable {
     let first = Set(members.filter { family.origins[$0].parent == nil }.map { classes[$0] })
     let tops = Set(members.map { classes[$0] }).subtracting(entered)
     roots.add(tops.count == 1 && tops.isSubset(of: first))
+  }
+
+  private static func isAncestor(
+    _ ancestor: Int,
+    of document: Int,
+    _ family: SimulatedFamily,
+    _ classes: [Int]
+  )
+    -> Bool
+  {
+    var node = family.origins[document].parent
+    while let current = node {
+      if classes[current] == ancestor { return true }
+      node = family.origins[current].parent
+    }
+    return false
   }
 
   private mutating func addTrace(

@@ -80,8 +80,9 @@ import Testing
     }
     expectAcyclic(edges.filter(\.directed))
     for edge in edges where edge.kind != .member {
-      #expect((0...1).contains(edge.confidence))
-      #expect(!edge.directed || !edge.evidence.isEmpty)
+      // A direction of .5 or more, in a place of the tree that is .78 sure or more.
+      #expect((0.5 * 0.78...1).contains(edge.confidence))
+      #expect(!edge.directed || (edge.confidence >= 0.8 * 0.78 - 1e-9 && !edge.evidence.isEmpty))
       let pair = [min(edge.source, edge.target), max(edge.source, edge.target)]
       let relation = corpus.relations.first { [$0.a, $0.b] == pair }
       #expect(relation != nil)

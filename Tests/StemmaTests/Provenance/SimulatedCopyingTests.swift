@@ -21,7 +21,7 @@ import Testing
     if environment["STEMMA_FAMILIES"] != nil {
       print(
         "\(dates): orderable \(score.orderable), joined \(score.joined), declared \(score.declared), "
-          + "roots \(score.roots), sources \(score.sources), traced \(score.traced), "
+          + "forward \(score.forward), roots \(score.roots), sources \(score.sources), traced \(score.traced), "
           + "calibration error \(score.calibrationError)"
       )
       for bin in score.bins { print("  \(bin.share), said \(bin.sum / Double(max(1, bin.share.count)))") }
@@ -32,18 +32,36 @@ import Testing
   @Test func `families with a fifth of the dates missing`() async {
     let score = await score(.mostlyGiven)
     #expect(score.orderable.value >= 0.75)
+    #expect(score.declared.value >= 0.79)
+    #expect(score.forward.value >= 0.83)
+    #expect(score.joined.value >= 0.83)
+    #expect(score.roots.value >= 0.42)
+    #expect(score.sources.value >= 0.53)
+    #expect(score.traced.value >= 0.65)
     #expect(score.calibrationError <= 0.05)
   }
 
   @Test func `families with a fifth of the dates wrong`() async {
     let score = await score(.partlyWrong)
     #expect(score.orderable.value >= 0.72)
+    #expect(score.declared.value >= 0.77)
+    #expect(score.forward.value >= 0.8)
+    #expect(score.joined.value >= 0.83)
+    #expect(score.roots.value >= 0.25)
+    #expect(score.sources.value >= 0.49)
+    #expect(score.traced.value >= 0.49)
     #expect(score.calibrationError <= 0.05)
   }
 
   @Test func `families without dates`() async {
     let score = await score(.none)
     #expect(score.orderable.value >= 0.7)
+    #expect(score.declared.value >= 0.78)
+    #expect(score.forward.value >= 0.8)
+    #expect(score.joined.value >= 0.81)
+    #expect(score.roots.value >= 0.04)
+    #expect(score.sources.value >= 0.45)
+    #expect(score.traced.value >= 0.24)
     #expect(score.calibrationError <= 0.05)
   }
 }

@@ -48,20 +48,9 @@ struct PageTraits: Sendable {
 
   /// The traits of all witnesses that are related to others; each of their documents is folded once.
   static func all(of witnesses: [WitnessText], relations: [Relation]) -> [PageTraits] {
-    var isRelated = [Bool](repeating: false, count: witnesses.count)
-    for relation in relations {
-      isRelated[relation.a] = true
-      isRelated[relation.b] = true
-    }
-    var related = isRelated.indices.filter { isRelated[$0] }
-      .map { KeyedIndex(key: UInt64(witnesses[$0].witness.document), index: UInt32($0)) }
-    related.sort()
     var traits = [PageTraits](repeating: PageTraits(), count: witnesses.count)
-    for run in EqualRuns.all(related) {
-      guard let original = witnesses[Int(related[run.lowerBound].index)].original else { continue }
-      for item in related[run] {
-        traits[Int(item.index)] = PageTraits(WitnessPage(witnesses[Int(item.index)].tokens, of: original))
-      }
+    RelatedWitnesses.forEach(witnesses, relations) { index, original in
+      traits[index] = PageTraits(WitnessPage(witnesses[index].tokens, of: original))
     }
     return traits
   }

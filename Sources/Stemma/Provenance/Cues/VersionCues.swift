@@ -9,23 +9,11 @@ package struct VersionCues: Sendable {
 
   /// Reads the texts that are related to others. O(n) in their bytes.
   init(witnesses: [WitnessText], relations: [Relation]) {
-    var isRelated = [Bool](repeating: false, count: witnesses.count)
-    for relation in relations {
-      isRelated[relation.a] = true
-      isRelated[relation.b] = true
-    }
-    // By document, so that each is folded once.
-    var related = isRelated.indices.filter { isRelated[$0] }
-      .map { KeyedIndex(key: UInt64(witnesses[$0].witness.document), index: UInt32($0)) }
-    related.sort()
     var places = [UInt32](repeating: 0, count: witnesses.count)
     var traits = [TextTraits()]
-    for run in EqualRuns.all(related) {
-      guard let original = witnesses[Int(related[run.lowerBound].index)].original else { continue }
-      for item in related[run] {
-        places[Int(item.index)] = UInt32(traits.count)
-        traits.append(TextTraits(witnesses[Int(item.index)].tokens, of: original))
-      }
+    RelatedWitnesses.forEach(witnesses, relations) { index, original in
+      places[index] = UInt32(traits.count)
+      traits.append(TextTraits(witnesses[index].tokens, of: original))
     }
     self.places = places
     self.traits = traits

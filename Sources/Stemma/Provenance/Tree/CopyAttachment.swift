@@ -86,13 +86,7 @@ struct CopyAttachment {
   /// The lines that only one of two originals has; of as many, how much longer one is.
   private mutating func difference(_ first: Int, _ second: Int) -> Int {
     let (a, b) = (lines(of: first), lines(of: second))
-    var (i, j, common) = (0, 0, 0)
-    while i < a.count, j < b.count {
-      let (left, right) = (a[i], b[j])
-      if left == right { common += 1 }
-      if left <= right { i += 1 }
-      if right <= left { j += 1 }
-    }
+    let common = SortedSets.commonCount(a[...], b[...])
     let bytes = abs(witnesses[first].document.text.utf8.count - witnesses[second].document.text.utf8.count)
     return (a.count + b.count - 2 * common) << 32 + min(bytes, 1 << 31)
   }

@@ -36,13 +36,7 @@ struct ShingleSets {
   func new(_ first: Int, _ second: Int) -> (first: Double, second: Double) {
     let a = hashes[starts[first]..<starts[first + 1]]
     let b = hashes[starts[second]..<starts[second + 1]]
-    var (i, j, common) = (a.startIndex, b.startIndex, 0)
-    while i < a.endIndex, j < b.endIndex {
-      let (left, right) = (a[i], b[j])
-      if left == right { common += 1 }
-      if left <= right { i += 1 }
-      if right <= left { j += 1 }
-    }
+    let common = SortedSets.commonCount(a, b)
     return (Double(a.count - common) * scale, Double(b.count - common) * scale)
   }
 

@@ -1,19 +1,30 @@
-public import Stemma
-
-extension Store {
-  /// The documents of which every byte is sound, in the order of the UTF-8 bytes of their ids: what can be saved of a
-  /// damaged store. What is not among them, ``verify()`` names. O(size of the store).
-  public func intactDocuments() -> [Document] {
-    let documents = snapshot.manifest.documents.flatMap { segment in
-      (try? snapshot.reader(of: segment))?.intactDocuments(counts: segment.counts) ?? []
-    }
-    return SortedDocuments(sorting: documents).documents
-  }
-}
+import Stemma
 
 extension SegmentReader {
-  /// The documents whose metadata and blocks of text are sound; the metadata share columns, so none or all are.
-  fileprivate func intactDocuments(counts: SegmentCounts) -> [Document] {
+  /// Finds the chunks of a file whose table of contents is damaged, from the first on, as far as headers can be followed;
+  /// nil if there are none.
+  init?(scanning file: OpenFile) {
+    guard let size = try? file.size() else { return nil }
+    var entries: [Entry] = []
+    var offset = FormatConstants.headerLength
+    while offset + ChunkHeader.length <= size {
+      guard let bytes = try? file.read(at: offset, count: ChunkHeader.length) else { break }
+      var reader = ByteReader(bytes)
+      guard let header = try? ChunkHeader(from: &reader), header.type != .tableOfContents,
+        header.lie(limit: FormatConstants.blockLength) == nil
+      else { break }
+      let entry = Entry(header: header, offset: offset)
+      guard entry.range.upperBound <= size else { break }
+      entries.append(entry)
+      offset = entry.range.upperBound
+    }
+    guard !entries.isEmpty else { return nil }
+    self.init(file, entries: entries)
+  }
+
+  /// The documents of a segment of version 1 whose metadata and blocks of text are sound; the metadata share columns, so
+  /// none or all are.
+  func intactDocuments(counts: SegmentCounts) -> [Document] {
     guard let columns = try? DocumentColumns(self, counts: counts), let chunks = try? chunks(of: .texts)
     else {
       return []

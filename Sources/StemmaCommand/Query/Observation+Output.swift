@@ -1,6 +1,6 @@
-import Stemma
+package import Stemma
 
-extension QueryAnswer {
+extension Observation {
   /// The answer as a JSON line.
   package var jsonLine: String {
     var json = JSONWriter()
@@ -9,7 +9,7 @@ extension QueryAnswer {
     json.field("status", status.rawValue)
     json.key("matches")
     json.beginArray()
-    for found in found {
+    for found in relations {
       json.beginObject()
       json.field("id", found.id)
       json.field("kind", found.kind.rawValue)
@@ -37,7 +37,7 @@ extension QueryAnswer {
   package func text(style: TextStyle) -> String {
     let name = ColumnWidth.cutMiddle(HostileText.visible(id), to: style.width - 20)
     var lines = ["\(name): \(style.emphasized(status.rawValue, .kind))"]
-    for found in found.prefix(Self.listLimit) {
+    for found in relations.prefix(Self.listLimit) {
       let kind = found.kind == .copy ? "copy" : "\(found.kind.rawValue) \(Quantity.share(found.similarity))"
       let name = ColumnWidth.cutMiddle(HostileText.visible(found.id), to: style.width - 26)
       lines.append("  \(TextStyle.padded(kind, to: 19) { $0.utf8.count })  \(name)")
@@ -52,8 +52,8 @@ extension QueryAnswer {
         lines.append("      … and \(Quantity.count(found.spans.count - Self.listLimit, "more passage"))")
       }
     }
-    if found.count > Self.listLimit {
-      lines.append("  … and \(Quantity.count(found.count - Self.listLimit, "more text")): use --format json")
+    if relations.count > Self.listLimit {
+      lines.append("  … and \(Quantity.count(relations.count - Self.listLimit, "more text")): use --format json")
     }
     return lines.joined(separator: "\n") + "\n"
   }

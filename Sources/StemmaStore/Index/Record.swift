@@ -1,0 +1,43 @@
+package import Stemma
+
+/// A document and by what it is found.
+package struct Record: Sendable {
+  package var document: Document
+  package var sketch: DocumentSketch
+
+  /// Folds and sketches a document. O(n).
+  package init(_ document: Document, folding: Folding) {
+    self.document = document
+    sketch = DocumentSketch(FoldedText(document.text, folding: folding, keepsOrigins: false).tokens)
+  }
+
+  init(document: Document, sketch: DocumentSketch) {
+    self.document = document
+    self.sketch = sketch
+  }
+
+  /// The key of an id in a table of postings: the first bytes of its SHA-256, the first in the low bits.
+  static func key(ofID id: String) -> UInt64 {
+    var hash = SHA256()
+    hash.update(Array(id.utf8))
+    // Without libcrypto all ids share a key, and are told apart by comparing them.
+    let digest = hash.finish() ?? []
+    return digest.prefix(FormatConstants.keyBits / 8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+}
+
+extension Document {
+  /// Folded text counts its bytes in 32 bits.
+  ///
+  /// - Throws: `limitExceeded`.
+  func checkLength(path: String) throws(StoreError) {
+    guard text.utf8.count > Int(UInt32.max) - 1 else { return }
+    throw StoreError(
+      .limitExceeded,
+      path: path,
+      expected: "a text of less than 4 GiB",
+      got: "\(text.utf8.count) bytes as \(quoted(id))",
+      remedy: "cut the text"
+    )
+  }
+}

@@ -1,0 +1,99 @@
+import Synchronization
+
+/// Rows of a fixed number of bits that are read in place; the checksum of a chunk is checked before its first row is.
+///
+/// O(1) a row, no allocation.
+final class PackedColumn: Sendable {
+  private let map: MappedBytes
+  private let path: String
+  private let rows: PackedRows
+  private let rowsPerChunk: Int
+  /// The number of rows.
+  let count: Int
+  private let entries: [SegmentReader.Entry]
+  /// A bit for each chunk, set once its checksum was found right.
+  private let checked: [CheckedBits]
+
+  private final class CheckedBits: Sendable {
+    let bits = Atomic<UInt64>(0)
+  }
+
+  /// - Throws: `damaged` if the chunks are not as long as so many rows are.
+  init(
+    _ segment: SegmentReader,
+    _ type: ChunkType,
+    width: Int,
+    count: Int,
+    in map: MappedBytes
+  ) throws(StoreError) {
+    self.map = map
+    path = segment.path
+    rows = PackedRows(width: width)
+    rowsPerChunk = rows.rowsPerChunk
+    self.count = count
+    entries = try segment.chunks(of: type)
+    checked = (0..<(entries.count + 63) / 64).map { _ in CheckedBits() }
+    let expected = max(1, count / rowsPerChunk + (count % rowsPerChunk == 0 ? 0 : 1))
+    guard entries.count == expected else {
+      throw .damaged(path, at: nil, expected: "\(expected) chunks \(type)", got: "\(entries.count)")
+    }
+    var rest = count
+    for entry in entries {
+      let length = rows.payloadLength(rows: min(rest, rowsPerChunk))
+      guard entry.header.isPacked, Int(entry.header.storedLength) == length else {
+        throw .damaged(
+          path,
+          at: entry.offset,
+          expected: "\(length) packed bytes of \(type)",
+          got: "\(entry.header.storedLength)"
+        )
+      }
+      rest -= min(rest, rowsPerChunk)
+    }
+  }
+
+  /// The number in a row.
+  ///
+  /// - Throws: `damaged` if there is no such row, or its chunk is not as it was written.
+  @inline(__always)
+  func value(at row: Int) throws(StoreError) -> UInt64 {
+    guard row >= 0, row < count else {
+      throw .damaged(path, at: entries.first?.offset, expected: "a row below \(count)", got: "\(row)")
+    }
+    let chunk = row / rowsPerChunk
+    try check(chunk)
+    let bit = (row - chunk * rowsPerChunk) * rows.width
+    let word = map.word(at: entries[chunk].offset + ChunkHeader.length + bit >> 3)
+    return (word >> UInt64(bit & 7)) & (1 << UInt64(rows.width) - 1)
+  }
+
+  /// Reads and checks all chunks.
+  func checkAll() throws(StoreError) {
+    for chunk in entries.indices { try check(chunk) }
+  }
+
+  @inline(__always)
+  private func check(_ chunk: Int) throws(StoreError) {
+    let mask: UInt64 = 1 << UInt64(chunk & 63)
+    if checked[chunk >> 6].bits.load(ordering: .relaxed) & mask != 0 { return }
+    try checkFirst(chunk)
+    checked[chunk >> 6].bits.bitwiseOr(mask, ordering: .relaxed)
+  }
+
+  private func checkFirst(_ chunk: Int) throws(StoreError) {
+    let entry = entries[chunk]
+    let range = entry.range
+    var reader = ByteReader(map.bytes(in: range.lowerBound..<(range.lowerBound + ChunkHeader.length)))
+    let header = try? ChunkHeader(from: &reader)
+    let payload = (range.lowerBound + ChunkHeader.length)..<range.upperBound
+    let checksum = map.checksum(of: payload, continuing: crc32(entry.header.checkedFields))
+    guard header == entry.header, checksum == entry.header.checksum else {
+      throw .damaged(
+        path,
+        at: entry.offset,
+        expected: "CRC-32 \(String(entry.header.checksum, radix: 16)) of \(entry.header.type)",
+        got: header == entry.header ? String(checksum, radix: 16) : "another header"
+      )
+    }
+  }
+}

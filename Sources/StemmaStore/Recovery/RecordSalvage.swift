@@ -1,0 +1,103 @@
+import Stemma
+
+/// Takes from a segment of records what is sound, without its index.
+struct RecordSalvage {
+  private let segment: Manifest.Segment
+  private let reader: SegmentReader
+  private let count: Int
+
+  /// - Parameter reader: Of the segment; its table of contents may have been made by scanning.
+  init(_ segment: Manifest.Segment, reader: SegmentReader) {
+    self.segment = segment
+    self.reader = reader
+    count = segment.counts.documents
+  }
+
+  /// The bytes of metadata, in a few characters.
+  static func headBytes(_ reader: SegmentReader) -> Int {
+    reader.entries.reduce(0) { $0 + ($1.header.type == .records ? Int($1.header.inflatedLength) : 0) }
+  }
+
+  /// The heads of all documents, read one behind the other.
+  func allHeads() throws(StoreError) -> [RecordHead] {
+    try reader.decode(.records) { bytes throws(Malformed) in
+      var heads: [RecordHead] = []
+      while heads.count < count {
+        heads += try RecordHead.decoded(&bytes, rows: min(FormatConstants.groupLength, count - heads.count))
+      }
+      return heads
+    }
+  }
+
+  /// Calls `body` with each document that is whole, and `lose` with what is lost.
+  ///
+  /// - Parameter removed: Rows to pass over.
+  func forEachDocument(
+    without removed: RowSet,
+    _ body: (Document) -> Void,
+    lose: (_ id: String?, _ count: Int) -> Void
+  ) {
+    var start: Int? = 0
+    var row = 0
+    let ends = column(.textEnds, count: count)
+    let cache = BlockCache(limit: FormatConstants.blockLength)
+    let texts = try? BlockStream(reader, .texts, generation: 0, cache: cache)
+    forEachGroup(cache) { heads, rows in
+      guard let heads else {
+        let lost = (row..<(row + rows)).count { !removed.contains($0) }
+        if lost > 0 { lose(nil, lost) }
+        row += rows
+        start = (try? ends?.value(at: row - 1)).map(Int.init)
+        return
+      }
+      for head in heads {
+        let from = row == 0 ? 0 : start ?? (try? ends?.value(at: row - 1)).map(Int.init)
+        if !removed.contains(row) {
+          if let from, let bytes = try? texts?.bytes(in: from..<(from + head.textLength)),
+            let text = String(validating: bytes, as: UTF8.self)
+          {
+            var document = head.document
+            document.text = text
+            body(document)
+          } else {
+            lose(head.document.id, 1)
+          }
+        }
+        start = from.map { $0 + head.textLength }
+        row += 1
+      }
+    }
+  }
+
+  /// Calls `body` with the heads of each group, nil where they are lost.
+  private func forEachGroup(_ cache: BlockCache, _ body: (_ heads: [RecordHead]?, _ rows: Int) -> Void) {
+    let length = FormatConstants.groupLength
+    if let heads = try? allHeads() {
+      for start in stride(from: 0, to: heads.count, by: length) {
+        let group = Array(heads[start..<min(start + length, heads.count)])
+        body(group, group.count)
+      }
+      return
+    }
+    let groups = (count + length - 1) / length
+    let ends = column(.recordEnds, count: groups)
+    let stream = try? BlockStream(reader, .records, generation: 0, cache: cache)
+    for group in 0..<groups {
+      let rows = min(length, count - group * length)
+      let start = group == 0 ? 0 : (try? ends?.value(at: group - 1)).map(Int.init)
+      let end = (try? ends?.value(at: group)).map(Int.init)
+      if let start, let end, start <= end, let bytes = try? stream?.bytes(in: start..<end),
+        let heads = try? RecordHead.decoded(bytes, rows: rows)
+      {
+        body(heads, rows)
+      } else {
+        body(nil, rows)
+      }
+    }
+  }
+
+  private func column(_ type: ChunkType, count: Int) -> PackedColumn? {
+    guard let map = try? reader.file.map(count: segment.length) else { return nil }
+    return try? PackedColumn(reader, type, width: SegmentShape.endBits, count: count, in: map)
+  }
+}

@@ -1,0 +1,51 @@
+/// Saves what can be saved of a damaged store into a new one.
+public struct StoreRepair: Sendable {
+  /// How many documents were saved.
+  public private(set) var savedCount = 0
+  /// What could not be, a line each.
+  public private(set) var losses: [String] = []
+
+  /// Reads all that is sound of a store, whatever is damaged, and adds it to a new store. The damaged one is not touched.
+  /// O(size of the store).
+  ///
+  /// - Throws: `notAStore`; what making the new store throws.
+  public init(ofStoreAt path: String, to newPath: String) async throws {
+    try await self.init(ofStoreAt: path, to: newPath, fileSystem: SystemFileSystem())
+  }
+
+  package init(ofStoreAt path: String, to newPath: String, fileSystem: any FileSystem) async throws {
+    let (manifest, isGuessed) = try Self.manifest(of: path, fileSystem: fileSystem)
+    let files = StoreFiles(manifest, directory: path, fileSystem: fileSystem)
+    let store = try Store.open(at: newPath, folding: manifest.options.folding, fileSystem: fileSystem)
+    guard store.snapshot().documentCount == 0 else {
+      throw StoreError(
+        .notAStore,
+        path: newPath,
+        expected: "no store or an empty one",
+        got: "one with documents",
+        remedy: "name a new directory"
+      )
+    }
+    var losses: [String] = []
+    if isGuessed { losses.append("the manifest is damaged: removed documents may be back") }
+    let (saved, more) = try await store.withBatch { batch in
+      try Salvage(files: files).run(into: &batch)
+    }
+    savedCount = saved
+    self.losses = losses + more
+  }
+
+  /// The manifest, or one made of the files that are there.
+  private static func manifest(
+    of path: String,
+    fileSystem: any FileSystem
+  ) throws(StoreError) -> (Manifest, isGuessed: Bool) {
+    do throws(StoreError) {
+      return (try Manifest(directory: path, fileSystem: fileSystem), false)
+    } catch let error where error.code == .damaged {
+      let names: [String]
+      do { names = try fileSystem.list(path) } catch { throw .inputOutput(error) }
+      return (Manifest(guessedFrom: names, directory: path, fileSystem: fileSystem), true)
+    }
+  }
+}

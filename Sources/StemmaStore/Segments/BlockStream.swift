@@ -1,0 +1,74 @@
+/// A stream of zlib blocks of which any bytes can be read: only the blocks they stand in are inflated.
+struct BlockStream: Sendable {
+  private let segment: SegmentReader
+  private let generation: UInt64
+  private let entries: [SegmentReader.Entry]
+  /// For each block, where the inflated bytes before it end.
+  private let starts: [Int]
+  private let cache: BlockCache
+  /// The number of inflated bytes.
+  let count: Int
+
+  init(
+    _ segment: SegmentReader,
+    _ type: ChunkType,
+    generation: UInt64,
+    cache: BlockCache
+  ) throws(StoreError) {
+    self.segment = segment
+    self.generation = generation
+    self.cache = cache
+    entries = try segment.chunks(of: type)
+    var starts: [Int] = []
+    var end = 0
+    for entry in entries {
+      starts.append(end)
+      end += Int(entry.header.inflatedLength)
+    }
+    self.starts = starts
+    count = end
+  }
+
+  /// The blocks in order, as they are in the file.
+  func forEachCompressed(_ body: (CompressedBlock) throws(StoreError) -> Void) throws(StoreError) {
+    for entry in entries where entry.header.inflatedLength > 0 {
+      try body(try segment.compressedBlock(of: entry))
+    }
+  }
+
+  /// A range of the inflated bytes. O(log blocks + the blocks of the range).
+  func bytes(in range: Range<Int>) throws(StoreError) -> [UInt8] {
+    guard range.lowerBound >= 0, range.upperBound <= count else {
+      throw .damaged(
+        segment.path,
+        at: entries.first?.offset,
+        expected: "bytes within \(count)",
+        got: "\(range)"
+      )
+    }
+    var bytes: [UInt8] = []
+    guard !range.isEmpty else { return bytes }
+    bytes.reserveCapacity(range.count)
+    var block = self.block(holding: range.lowerBound)
+    while bytes.count < range.count {
+      let inflated = try cache.block(at: entries[block].offset, of: generation) { () throws(StoreError) in
+        try segment.payload(of: entries[block])
+      }
+      let start = range.lowerBound + bytes.count - starts[block]
+      bytes += inflated[start..<min(inflated.count, range.upperBound - starts[block])]
+      block += 1
+    }
+    return bytes
+  }
+
+  /// The last block that begins at or before an offset and has bytes.
+  private func block(holding offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
