@@ -36,7 +36,7 @@ package enum FormatConstants {
   /// The documents whose metadata stand together.
   package static let groupLength = 32
   /// The bits of a key in a table of postings.
-  package static let keyBits = 36
+  package static let keyBits = 35
   /// The most documents in one segment.
   package static let rowLimit = Int(Int32.max)
   /// The most bytes in a record of the log.

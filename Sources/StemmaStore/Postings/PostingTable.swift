@@ -26,8 +26,10 @@ struct PostingTable: Sendable {
     guard start < end else { return 0..<0 }
     let remainder = key & (1 << UInt64(shape.remainderBits) - 1)
     let first = try firstPlace(in: start..<end, notBelow: remainder)
-    let next = try firstPlace(in: first..<end, notBelow: remainder + 1)
-    return first..<next
+    // Nearly all look-ups find nothing or one posting.
+    guard first < end, try self.remainder(at: first) == remainder else { return first..<first }
+    guard first + 1 < end, try self.remainder(at: first + 1) == remainder else { return first..<(first + 1) }
+    return first..<(try firstPlace(in: (first + 2)..<end, notBelow: remainder + 1))
   }
 
   /// The row of a posting.
@@ -44,19 +46,18 @@ struct PostingTable: Sendable {
     try postings.checkAll()
   }
 
-  /// The first place whose remainder is not below one, by steps at first: nearly all buckets are short.
+  @inline(__always)
+  private func remainder(at place: Int) throws(StoreError) -> UInt64 {
+    try postings.value(at: place) >> UInt64(shape.rowBits)
+  }
+
   private func firstPlace(in range: Range<Int>, notBelow remainder: UInt64) throws(StoreError) -> Int {
     var low = range.lowerBound
     var high = range.upperBound
-    while high - low > 8 {
+    while low < high {
       let middle = (low + high) / 2
-      if try postings.value(at: middle) >> UInt64(shape.rowBits) < remainder {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      if try self.remainder(at: middle) < remainder { low = middle + 1 } else { high = middle }
     }
-    while low < high, try postings.value(at: low) >> UInt64(shape.rowBits) < remainder { low += 1 }
     return low
   }
 }
