@@ -19,7 +19,7 @@ let package = Package(
     .target(name: "CKernels", cSettings: [.unsafeFlags(["-fsanitize=fuzzer-no-link,address"])]),
     .target(name: "Stemma", dependencies: ["CKernels"]),
     .target(name: "StemmaIngest", dependencies: ["Stemma", "CKernels", "CZlib"]),
-    .target(name: "StemmaStore", dependencies: ["Stemma", "CZlib", "COpenSSL"]),
+    .target(name: "StemmaStore", dependencies: ["Stemma", "CKernels", "CZlib", "COpenSSL"]),
     .target(name: "Harness"),
   ]
     + fuzzers.map { name, dependencies in

@@ -39,11 +39,9 @@ struct CandidateSearch {
     counts = [Int](repeating: 0, count: seeds.keys.count)
     ranges.reserveCapacity(seeds.keys.count * snapshot.segments.count)
     for segment in snapshot.segments {
-      for (index, key) in seeds.keys.enumerated() {
-        let range = try segment.seeds.places(of: key)
-        counts[index] += range.count
-        ranges.append(range)
-      }
+      let first = ranges.count
+      try segment.seeds.appendPlaces(of: seeds.keys, to: &ranges)
+      for index in seeds.keys.indices { counts[index] += ranges[first + index].count }
     }
     recent = snapshot.recent.postings(
       of: seeds.keys,
@@ -70,6 +68,7 @@ struct CandidateSearch {
   func candidates() throws(StoreError) -> [DocumentPlace] {
     let lists = try lists()
     var scores: [DocumentPlace: Score] = [:]
+    scores.reserveCapacity(Self.placeBudget)
     let total = Double(max(2, snapshot.rowCount))
     var isCounted = [Bool](repeating: false, count: seeds.keys.count)
     func visit(_ key: Int, step: Int?) {

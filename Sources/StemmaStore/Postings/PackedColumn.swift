@@ -68,6 +68,15 @@ final class PackedColumn: Sendable {
     return (word >> UInt64(bit & 7)) & (1 << UInt64(rows.width) - 1)
   }
 
+  /// Asks for the memory of a row that is read soon.
+  @inline(__always)
+  func prefetch(_ row: Int) {
+    guard row >= 0, row < count else { return }
+    let chunk = row >> 32 == 0 ? Int(UInt32(row) / UInt32(rowsPerChunk)) : row / rowsPerChunk
+    let bit = (row - chunk * rowsPerChunk) * rows.width
+    map.prefetch(entries[chunk].offset + ChunkHeader.length + bit >> 3)
+  }
+
   /// Reads and checks all chunks.
   func checkAll() throws(StoreError) {
     for chunk in entries.indices { try check(chunk) }
