@@ -15,11 +15,13 @@ let package = Package(
     .target(name: "CKernels"),
     .target(name: "Stemma", dependencies: ["CKernels"]),
     .target(name: "StemmaIngest", dependencies: ["Stemma", "CKernels", "CZlib"]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "StemmaStore", dependencies: ["Stemma", "CZlib", "COpenSSL"]),
     .target(name: "SyntheticCorpora"),
     .executableTarget(
       name: "BenchmarkCommand",
       dependencies: [
-        "Stemma", "StemmaIngest", "SyntheticCorpora",
+        "Stemma", "StemmaIngest", "StemmaStore", "SyntheticCorpora",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

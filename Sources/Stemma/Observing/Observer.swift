@@ -23,8 +23,9 @@ package struct Observer: Sendable {
 
   /// How a text relates to a stored document and the segments in it; nothing if they share no more than stock wording.
   ///
-  /// The document is named if the text is a copy or near-duplicate of it. If not, the segments are that are, and besides
-  /// them the document if it has passages of what else is in the text. O(n log n).
+  /// The document is named if the text is a copy of it. If not, the segments are that are a copy, or a near-duplicate and
+  /// closer than the document, and besides them the document if it has passages of what else is in the text. Where no
+  /// segment is, the document is named as near-duplicate or for its passages. O(n log n).
   ///
   /// - Parameters:
   ///   - question: The text.
@@ -41,26 +42,40 @@ package struct Observer: Sendable {
       return [copy(of: question, id: stored.id, source: stored.wholeSpan)]
     }
     var comparison = QuestionComparison(question, options: options)
-    let similarity = comparison.similarity(to: text.tokens[...])
+    var whole = comparison.outcome(of: text.tokens[...])
     let passages = question.pairs.passages(from: text.tokens)
-    if let similarity {
-      var spans = spans(of: passages, question, text)
-      if spans.isEmpty { spans = [.init(source: stored.wholeSpan, target: question.whole)] }
-      return [.init(id: stored.id, kind: .nearDuplicate, similarity: similarity, spans: spans)]
-    }
-    guard !passages.isEmpty else { return [] }
+    if whole != nil, isForm(text.tokens[...], passages, of: question, isStock) { whole = nil }
     var relations: [Observation.Relation] = []
     let shared = CoveredRanges(passages.map(\.a))
-    for segment in Segmenter().segments(of: stored.text) {
+    for segment in passages.isEmpty ? [] : Segmenter().segments(of: stored.text) {
       let range = text.tokens(inBytes: segment.body.bytes)
       guard shared.count(in: range) > 0 else { continue }
       let id = "\(stored.id)#\(segment.ordinal)"
       if text.tokens[range] == question.text.tokens[...] {
         relations.append(copy(of: question, id: id, source: segment.body))
-      } else if let similarity = comparison.similarity(to: text.tokens[range]) {
-        let spans = spans(of: passages.compactMap { $0.cut(to: range) }, question, text)
-        relations.append(.init(id: id, kind: .nearDuplicate, similarity: similarity, spans: spans))
+      } else if let part = comparison.outcome(of: text.tokens[range]), part.closeness > whole?.closeness ?? 0
+      {
+        let passages = passages.compactMap { $0.cut(to: range) }
+        guard !isForm(text.tokens[range], passages, of: question, isStock) else { continue }
+        relations.append(
+          nearDuplicate(
+            id: id,
+            similarity: part.similarity,
+            spans: spans(of: passages, question, text),
+            whole: .init(source: segment.body, target: question.whole)
+          )
+        )
       }
+    }
+    if relations.isEmpty, let whole {
+      return [
+        nearDuplicate(
+          id: stored.id,
+          similarity: whole.similarity,
+          spans: spans(of: passages, question, text),
+          whole: .init(source: stored.wholeSpan, target: question.whole)
+        )
+      ]
     }
     let known = CoveredRanges(relations.flatMap { $0.spans.map(\.target.chars) })
     let others = passages.filter { passage in
@@ -93,6 +108,16 @@ package struct Observer: Sendable {
     return .init(id: id, kind: .copy, similarity: 1, spans: [span])
   }
 
+  /// Short texts may be alike without a passage.
+  private func nearDuplicate(
+    id: String,
+    similarity: Double,
+    spans: [Observation.SpanPair],
+    whole: Observation.SpanPair
+  ) -> Observation.Relation {
+    .init(id: id, kind: .nearDuplicate, similarity: similarity, spans: spans.isEmpty ? [whole] : spans)
+  }
+
   private func spans(
     of passages: [Passage],
     _ question: Question,
@@ -104,6 +129,20 @@ package struct Observer: Sendable {
       }
       return .init(source: source, target: target)
     }
+  }
+
+  /// Whether a text that covers the question is only the same form filled in otherwise: nothing but stock wording is equal.
+  /// Coverage counts what lies between equal words too; sets of shingles do not, so what those call alike is.
+  private func isForm(
+    _ tokens: ArraySlice<UInt32>,
+    _ passages: [Passage],
+    of question: Question,
+    _ isStock: (UInt64) -> Bool
+  ) -> Bool {
+    options.measure == .coverage && !passages.isEmpty
+      && passages.allSatisfy { isFormula($0, in: question, isStock) }
+      && TextComparison(shingleLength: options.shingleLength).jaccard(tokens, question.text.tokens[...])
+        < options.threshold
   }
 
   /// Whether less than the least passage is left of what a passage has equal, once stock wording is taken away.

@@ -3,6 +3,15 @@
 /// Nearly all that is not is turned away by a bound of its similarity: one look-up for each of its shingles. What is
 /// left is compared exactly. Memory is used again from one stored text to the next.
 struct QuestionComparison {
+  /// How alike a near-duplicate is.
+  struct Outcome {
+    /// By the measure asked for.
+    var similarity: Double
+    /// How much each of the two texts is in the other one at least: where a whole and a part of it are both
+    /// near-duplicates, this tells which of them is meant.
+    var closeness: Double
+  }
+
   private let question: Question
   private let options: AnalysisOptions
   private let hasher: ShingleHasher
@@ -19,29 +28,31 @@ struct QuestionComparison {
     asLonger = CoverageComparison(hasher: hasher, longer: question.shingles)
   }
 
-  /// The similarity of a stored text; nil if it is no near-duplicate. O(n), with a logarithm for coverage, for n tokens
-  /// of the stored text, and of the question where those could be as similar.
-  mutating func similarity(to tokens: ArraySlice<UInt32>) -> Double? {
+  /// How alike a stored text is; nil if it is no near-duplicate. O(n), with a logarithm for coverage, for n tokens of the
+  /// stored text, and of the question where those could be as similar.
+  mutating func outcome(of tokens: ArraySlice<UInt32>) -> Outcome? {
     shingles.assign(tokens, hasher: hasher)
-    let similarity =
+    let outcome =
       switch options.measure {
       case .jaccard: jaccard(tokens)
       case .coverage: coverage(tokens)
       }
-    guard let similarity, similarity > 0, similarity >= options.threshold else { return nil }
-    return similarity
+    guard let outcome, outcome.similarity > 0, outcome.similarity >= options.threshold else { return nil }
+    return outcome
   }
 
-  private func jaccard(_ tokens: ArraySlice<UInt32>) -> Double? {
-    // What both have is found at least once, and all that either has is as much as the question has at least.
+  private func jaccard(_ tokens: ArraySlice<UInt32>) -> Outcome? {
+    // What both have is found at least once, and all that either has is as much as the question has at least. Divided
+    // as the index is, so that rounding cannot turn it around.
     let found = shingles.hashes.count { question.shingles.first($0) != ShingleIndex.none }
-    guard found > 0, Double(found) >= options.threshold * Double(question.shingleSet.count) else {
+    guard found > 0, Double(found) / Double(question.shingleSet.count) >= options.threshold else {
       return nil
     }
-    return question.shingleSet.jaccard(ShingleSet(tokens, hasher: hasher))
+    let jaccard = question.shingleSet.jaccard(ShingleSet(tokens, hasher: hasher))
+    return Outcome(similarity: jaccard, closeness: jaccard)
   }
 
-  private mutating func coverage(_ tokens: ArraySlice<UInt32>) -> Double? {
+  private mutating func coverage(_ tokens: ArraySlice<UInt32>) -> Outcome? {
     let isLonger = OrderedCoverage.isLonger(tokens, than: question.text.tokens[...])
     // A chain takes some of the places that are found here, and what lies between.
     var places: [Int] = []
@@ -52,7 +63,7 @@ struct QuestionComparison {
     let bound = OrderedCoverage.ranges(places, shingleLength: hasher.length, tokenCount: tokens.count)
       .reduce(0) { $0 + $1.count }
     let least = isLonger ? CoveragePair.leastCoverageOfLonger : options.threshold
-    guard bound > 0, Double(bound) >= least * Double(tokens.count) else { return nil }
+    guard bound > 0, Double(bound) / Double(tokens.count) >= least else { return nil }
     let coverage: OrderedCoverage
     if isLonger {
       var comparison = asShorter.take() ?? CoverageComparison(hasher: hasher)
@@ -62,6 +73,7 @@ struct QuestionComparison {
     } else {
       coverage = asLonger.coverage(shorter: tokens)
     }
-    return coverage.longer >= CoveragePair.leastCoverageOfLonger ? coverage.shorter : nil
+    guard coverage.longer >= CoveragePair.leastCoverageOfLonger else { return nil }
+    return Outcome(similarity: coverage.shorter, closeness: coverage.longer)
   }
 }

@@ -22,9 +22,10 @@ struct SegmentMerge: Sendable {
 
   func write(to writer: inout SegmentWriter) throws(StoreError) {
     guard let options = segments.first?.options else { return }
-    let shape = SegmentShape(
+    var shape = SegmentShape(
       rows: segments.reduce(0) { $0 + $1.rows },
-      seeds: segments.reduce(0) { $0 + $1.shape.seeds }
+      seeds: segments.reduce(0) { $0 + $1.shape.seeds },
+      dictionaryStarts: []
     )
     try writer.append(options.encoded, to: .options)
     var groups = RecordGroupWriter()
@@ -32,10 +33,18 @@ struct SegmentMerge: Sendable {
       try segment.forEachHead { _, head throws(StoreError) in try groups.append(head, to: &writer) }
     }
     try groups.finish(&writer)
-    try writer.append([], to: .texts)
+    var blocks = 0
+    for segment in segments {
+      try segment.texts.forEachDictionary { start, dictionary throws(StoreError) in
+        shape.dictionaryStarts.append(blocks + start)
+        try writer.append(dictionary, to: .dictionaries)
+      }
+      blocks += segment.texts.blockCount
+    }
     for segment in segments {
       try segment.texts.forEachCompressed { block throws(StoreError) in try writer.append(block, to: .texts) }
     }
+    if blocks == 0 { try writer.append([], to: .texts) }
     try groups.writeEnds(to: &writer)
     try writeTextEnds(to: &writer)
     try writeSketches(to: &writer)

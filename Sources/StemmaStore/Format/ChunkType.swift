@@ -24,6 +24,7 @@ package struct ChunkType: Sendable, Hashable {
 
   static let shape = ChunkType("SHAP")
   static let records = ChunkType("RECS")
+  static let dictionaries = ChunkType("DICT")
   static let recordEnds = ChunkType("REND")
   static let textEnds = ChunkType("TEND")
   static let sketches = ChunkType("SKCH")
@@ -46,7 +47,7 @@ extension ChunkType {
   /// The inflated bytes that a writer puts into each block of a stream but the last.
   var blockLength: Int {
     switch self {
-    case .texts: FormatConstants.textBlockLength
+    case .texts: FormatConstants.plainTextBlockLength
     case .records: FormatConstants.recordBlockLength
     default: FormatConstants.blockLength
     }

@@ -9,8 +9,11 @@ struct CompressedBlock: Sendable {
   }
 
   /// Compresses bytes; nil only if memory runs out.
-  init?(_ bytes: ArraySlice<UInt8>) {
-    guard let stored = Deflate.compress(bytes) else { return nil }
+  ///
+  /// - Parameter dictionary: What the bytes may repeat; nil for none.
+  init?(_ bytes: ArraySlice<UInt8>, dictionary: [UInt8]? = nil) {
+    let compressed = dictionary.map { Deflate.compress(bytes, dictionary: $0) } ?? Deflate.compress(bytes)
+    guard let stored = compressed else { return nil }
     self.stored = stored
     inflatedLength = bytes.count
   }

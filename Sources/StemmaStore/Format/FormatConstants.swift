@@ -18,18 +18,25 @@ package enum FormatConstants {
 
   /// The most inflated bytes in a chunk; a writer fills each but the last of an analysis's streams.
   package static let blockLength = 1 << 20
-  /// The inflated bytes in a block of texts: 6 % over one stream for all, and one is inflated to read a text.
-  package static let textBlockLength = 1 << 16
+  /// The inflated bytes in a block of texts; with a dictionary that is 1 % over one stream for all.
+  package static let textBlockLength = 1 << 13
+  /// The inflated bytes in a block of texts without a dictionary.
+  package static let plainTextBlockLength = 1 << 16
+  /// The bytes of a dictionary, the window of zlib: so many pieces of texts.
+  package static let dictionaryLength = 1 << 15
+  package static let dictionaryPieces = 32
+  /// The bytes of text from which on a segment has a dictionary.
+  package static let dictionaryThreshold = 1 << 19
   /// The inflated bytes in a block of metadata.
-  package static let recordBlockLength = 1 << 14
+  package static let recordBlockLength = 1 << 13
   /// The most bytes of rows in a packed chunk, which is what is checked before a row is read for the first time.
   package static let packedLength = 1 << 14
   /// The zeros after the rows of a packed chunk, so that eight bytes can be loaded at each.
   package static let packedPadding = 8
   /// The documents whose metadata stand together.
-  package static let groupLength = 64
+  package static let groupLength = 32
   /// The bits of a key in a table of postings.
-  package static let keyBits = 40
+  package static let keyBits = 36
   /// The most documents in one segment.
   package static let rowLimit = Int(Int32.max)
   /// The most bytes in a record of the log.

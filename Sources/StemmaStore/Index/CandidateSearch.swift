@@ -1,103 +1,170 @@
 import Glibc
 
-/// Finds the documents of a snapshot that share rare seeds with a text.
+/// Finds the documents of a snapshot that are worth comparing with a text: those that share seeds that follow each other
+/// in it, since a passage holds several in a row, while what two texts share by chance is scattered.
 struct CandidateSearch {
-  /// What a look-up of one text found.
-  struct Result {
-    /// Where the candidates are, the most promising first.
-    var places: [DocumentPlace] = []
-    /// The keys of the text that are stock wording: documents of many families have them.
-    var stock: Set<UInt64> = []
-  }
-
-  /// At most so many documents of a key are looked at, the oldest.
-  static let listLimit = 64
+  /// A key with more documents is looked at in the oldest of them only.
+  private static let listLimit = 64
+  /// So many documents of keys are looked at, the rarest keys first.
+  private static let placeBudget = 1024
+  /// At most so many candidates are compared.
+  private static let candidateLimit = 8
+  /// A key that stands in at most so many documents is worth one comparison by itself.
+  private static let rareCount = 3
+  /// A text of fewer minimizers has no row of them to go by.
+  private static let shortText = 4
+  /// The share of a text's keys that is no chance, in a row or not.
+  private static let closeShare = 0.2
   /// A key that documents of so many families have is stock wording.
-  static let stockFamilies = 24
-  /// At most so many candidates are verified.
-  static let candidateLimit = 8
-  /// Of these, so many that share a single key.
-  private static let singleLimit = 3
+  private static let stockFamilies = 24
   /// In a smaller store nothing is so common that it says nothing.
   private static let smallStore = 50
 
-  let snapshot: StoreSnapshot
+  private let snapshot: StoreSnapshot
+  private let seeds: QuestionSeeds
+  /// For each key, where its postings are in each segment.
+  private var ranges: [Range<Int>] = []
+  /// For each key, how many documents have it, removed ones too.
+  private var counts: [Int]
+  private var recent: [(count: Int, rows: [Int])]
 
-  /// O(keys × segments) and at most 64 documents a key.
-  func candidates(_ sketch: DocumentSketch, whole: UInt64?) throws(StoreError) -> Result {
-    let lists = try postings(of: sketch.keys)
-    var result = Result()
-    var last: (places: [DocumentPlace], isStock: Bool) = ([], false)
-    var weights: [DocumentPlace: (weight: Double, keys: Int)] = [:]
-    let total = Double(max(2, snapshot.rowCount))
-    for (key, list) in zip(sketch.keys, lists) where !list.places.isEmpty {
-      if list.count >= Self.stockFamilies, snapshot.rowCount >= Self.smallStore {
-        // The keys of a template have the same documents.
-        if last.places != list.places { last = (list.places, try isStock(list.places)) }
-        if last.isStock { result.stock.insert(key) }
-      }
-      let isWhole = key == whole
-      let weight = isWhole ? 1000 : log(1 + total / Double(list.count))
-      for place in list.places {
-        let (sum, keys) = weights[place, default: (0, 0)]
-        weights[place] = (sum + weight, keys + (isWhole ? 2 : 1))
+  /// Looks up all keys. O(keys × segments).
+  init(_ seeds: QuestionSeeds, in snapshot: StoreSnapshot) throws(StoreError) {
+    self.snapshot = snapshot
+    self.seeds = seeds
+    counts = [Int](repeating: 0, count: seeds.keys.count)
+    ranges.reserveCapacity(seeds.keys.count * snapshot.segments.count)
+    for segment in snapshot.segments {
+      for (index, key) in seeds.keys.enumerated() {
+        let range = try segment.seeds.places(of: key)
+        counts[index] += range.count
+        ranges.append(range)
       }
     }
-    let ranked = weights.sorted { left, right in
-      left.value.weight != right.value.weight
-        ? left.value.weight > right.value.weight : left.key < right.key
-    }
-    var singles = 0
-    for (place, found) in ranked {
-      if found.keys == 1 {
-        singles += 1
-        if singles > Self.singleLimit { continue }
-      }
-      result.places.append(place)
-      if result.places.count == Self.candidateLimit { break }
-    }
-    return result
-  }
-
-  private struct List {
-    var count = 0
-    var places: [DocumentPlace] = []
-  }
-
-  /// For each key, how many documents have it, and the oldest of them.
-  private func postings(of keys: [UInt64]) throws(StoreError) -> [List] {
-    var lists = [List](repeating: List(), count: keys.count)
-    for (number, segment) in snapshot.segments.enumerated() {
-      let removed = snapshot.removed(in: segment)
-      for (index, key) in keys.enumerated() {
-        let places = try segment.seeds.places(of: key)
-        lists[index].count += places.count
-        for place in places {
-          if lists[index].places.count == Self.listLimit { break }
-          let row = try segment.seeds.row(at: place)
-          guard row < segment.rows else {
-            throw segment.damaged(expected: "a row below \(segment.rows)", got: "\(row)")
-          }
-          if !removed.contains(row) { lists[index].places.append(DocumentPlace(segment: number, row: row)) }
-        }
-      }
-    }
-    let recent = snapshot.recent.postings(
-      of: keys,
+    recent = snapshot.recent.postings(
+      of: seeds.keys,
       below: snapshot.recentCount,
       without: snapshot.removedRecent,
       limit: Self.listLimit
     )
-    for (index, found) in recent.enumerated() {
-      lists[index].count += found.count
-      for row in found.rows.prefix(Self.listLimit - lists[index].places.count) {
-        lists[index].places.append(DocumentPlace(segment: snapshot.segments.count, row: row))
+    for (index, found) in recent.enumerated() { counts[index] += found.count }
+  }
+
+  /// What the keys of a text have found in one document.
+  private struct Score {
+    var weight = 0.0
+    var keys = 0
+    /// The row of neighbouring keys that ended last, and the longest.
+    var run = 0
+    var longestRun = 0
+    var lastStep = -2
+    var isRare = false
+    var isWhole = false
+  }
+
+  /// The candidates, the most promising first; of equal ones the oldest.
+  func candidates() throws(StoreError) -> [DocumentPlace] {
+    let lists = try lists()
+    var scores: [DocumentPlace: Score] = [:]
+    let total = Double(max(2, snapshot.rowCount))
+    var isCounted = [Bool](repeating: false, count: seeds.keys.count)
+    func visit(_ key: Int, step: Int?) {
+      let weight = log(1 + total / Double(counts[key]))
+      for place in lists[key] ?? [] {
+        var score = scores[place, default: Score()]
+        if !isCounted[key] {
+          score.weight += weight
+          score.keys += 1
+        }
+        if let step {
+          score.run = score.lastStep == step - 1 ? score.run + 1 : 1
+          score.longestRun = max(score.longestRun, score.run)
+          score.lastStep = step
+        }
+        score.isRare = score.isRare || counts[key] <= Self.rareCount
+        score.isWhole = score.isWhole || key == seeds.whole
+        scores[place] = score
       }
+      isCounted[key] = true
+    }
+    // Keys that were not looked at neither make nor break a row.
+    for (step, key) in seeds.order.lazy.filter({ lists[$0] != nil }).enumerated() { visit(key, step: step) }
+    for key in seeds.keys.indices where !isCounted[key] { visit(key, step: nil) }
+    return chosen(scores)
+  }
+
+  private func chosen(_ scores: [DocumentPlace: Score]) -> [DocumentPlace] {
+    let needed = max(2, Int(Self.closeShare * Double(seeds.keys.count)))
+    let isShort = seeds.order.count < Self.shortText
+    var single: (place: DocumentPlace, weight: Double)?
+    var chosen: [(place: DocumentPlace, score: Score)] = []
+    for (place, score) in scores {
+      if score.isWhole || isShort || score.longestRun > 1 || score.keys >= needed {
+        chosen.append((place, score))
+      } else if score.isRare,
+        single.map({ score.weight > $0.weight || score.weight == $0.weight && place < $0.place }) ?? true
+      {
+        single = (place, score.weight)
+      }
+    }
+    chosen.sort { left, right in
+      if left.score.isWhole != right.score.isWhole { return left.score.isWhole }
+      if left.score.weight != right.score.weight { return left.score.weight > right.score.weight }
+      return left.place < right.place
+    }
+    var places = chosen.prefix(Self.candidateLimit).map(\.place)
+    if let single, places.count < Self.candidateLimit { places.append(single.place) }
+    return places
+  }
+
+  /// For each key, the oldest documents that have it; nil for the common keys beyond the budget.
+  private func lists() throws(StoreError) -> [[DocumentPlace]?] {
+    var lists = [[DocumentPlace]?](repeating: nil, count: seeds.keys.count)
+    var budget = Self.placeBudget
+    for key in counts.indices.sorted(by: { (counts[$0], $0) < (counts[$1], $1) }) {
+      let length = min(counts[key], Self.listLimit)
+      guard length <= budget else { break }
+      budget -= length
+      lists[key] = try places(of: key)
     }
     return lists
   }
 
-  /// Whether documents of many families are among these; a family is told by its signatures, which are alike.
+  /// The oldest documents that have a key.
+  private func places(of key: Int) throws(StoreError) -> [DocumentPlace] {
+    var places: [DocumentPlace] = []
+    for (number, segment) in snapshot.segments.enumerated() {
+      let removed = snapshot.removed(in: segment)
+      for posting in ranges[number * seeds.keys.count + key] {
+        if places.count == Self.listLimit { return places }
+        let row = try segment.seeds.row(at: posting)
+        guard row < segment.rows else {
+          throw segment.damaged(expected: "a row below \(segment.rows)", got: "\(row)")
+        }
+        if !removed.contains(row) { places.append(DocumentPlace(segment: number, row: row)) }
+      }
+    }
+    for row in recent[key].rows.prefix(Self.listLimit - places.count) {
+      places.append(DocumentPlace(segment: snapshot.segments.count, row: row))
+    }
+    return places
+  }
+
+  /// The keys that are stock wording: documents of many families are among the oldest that have them. A family is told by
+  /// its signatures, which are alike.
+  func stockKeys() throws(StoreError) -> Set<UInt64> {
+    var stock: Set<UInt64> = []
+    guard snapshot.rowCount >= Self.smallStore else { return stock }
+    var last: (places: [DocumentPlace], isStock: Bool) = ([], false)
+    for (key, count) in counts.enumerated() where count >= Self.stockFamilies {
+      let places = try places(of: key)
+      // The keys of a template have the same documents.
+      if places != last.places { last = (places, try isStock(places)) }
+      if last.isStock { stock.insert(seeds.keys[key]) }
+    }
+    return stock
+  }
+
   private func isStock(_ places: [DocumentPlace]) throws(StoreError) -> Bool {
     var families: [[UInt32]] = []
     for place in places {

@@ -10,7 +10,7 @@ package struct DocumentSketch: Sendable, Hashable {
   package static let window = 20
   /// So many of the least seeds are kept besides.
   static let leastSeeds = 8
-  static let slotCount = 32
+  static let slotCount = 16
   /// The words of 32 bits that the slots of a signature take.
   static let wordCount = slotCount / 4
 
@@ -45,7 +45,7 @@ package struct DocumentSketch: Sendable, Hashable {
     keys.removeSubrange(count...)
     for (slot, hash) in least.enumerated() where hash != .max {
       // From 1: 0 stands for an empty slot.
-      let value = UInt32(truncatingIfNeeded: (hash >> 5) % 255) + 1
+      let value = UInt32(truncatingIfNeeded: (hash >> 4) % 255) + 1
       signature[slot >> 2] |= value << UInt32(8 * (slot & 3))
     }
   }

@@ -16,13 +16,15 @@ package struct Record: Sendable {
     self.sketch = sketch
   }
 
-  /// The key of an id in a table of postings: the first bytes of its SHA-256, the first in the low bits.
+  /// The key of an id in a table of postings: the first eight bytes of its SHA-256, the first in the low bits, cut to the
+  /// low bits of a key.
   static func key(ofID id: String) -> UInt64 {
     var hash = SHA256()
     hash.update(Array(id.utf8))
     // Without libcrypto all ids share a key, and are told apart by comparing them.
     let digest = hash.finish() ?? []
-    return digest.prefix(FormatConstants.keyBits / 8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    let number = digest.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    return number & (1 << UInt64(FormatConstants.keyBits) - 1)
   }
 }
 

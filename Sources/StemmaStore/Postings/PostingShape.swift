@@ -10,7 +10,7 @@ struct PostingShape: Sendable, Hashable {
   let rowBits: Int
 
   /// Postings in a bucket on the average, at most; of rows as many.
-  private static let bucketLength = 8
+  private static let bucketLength = 16
 
   /// - Parameters:
   ///   - count: The number of postings.
@@ -23,7 +23,7 @@ struct PostingShape: Sendable, Hashable {
 
   /// The bits of a key that are kept with it.
   var remainderBits: Int { FormatConstants.keyBits - bucketBits }
-  /// The bits of a packed posting, at most 44: buckets are at most 8 times fewer than rows.
+  /// The bits of a packed posting, at most 41: buckets are at most 16 times fewer than rows.
   var width: Int { remainderBits + rowBits }
   /// The bits of an end in the directory.
   var endBits: Int { PackedRows.bits(below: count + 1) }

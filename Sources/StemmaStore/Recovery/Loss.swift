@@ -23,6 +23,7 @@ struct Loss {
     case .texts: return texts(in: entry)
     case .records: return records(in: entry)
     case .recordEnds: return "where the metadata of its \(count) documents stand"
+    case .dictionaries: return "all texts that were compressed with it, of its \(count) documents"
     case .textEnds: return "where some of its \(count) texts begin and end"
     case .sketches: return "signatures, which can be made again"
     case .idPostings, .idBuckets, .seedPostings, .seedBuckets: return "a part of the index, which can be made again"

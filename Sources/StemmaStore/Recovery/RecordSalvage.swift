@@ -41,7 +41,15 @@ struct RecordSalvage {
     var row = 0
     let ends = column(.textEnds, count: count)
     let cache = BlockCache(limit: FormatConstants.blockLength)
-    let texts = try? BlockStream(reader, .texts, generation: 0, cache: cache)
+    let shape = try? reader.decode(.shape) { bytes throws(Malformed) in try SegmentShape(from: &bytes) }
+    let hasDictionary = reader.entries.contains { $0.header.type == .dictionaries }
+    let texts = try? BlockStream(
+      reader,
+      .texts,
+      generation: 0,
+      cache: cache,
+      dictionaryStarts: shape?.dictionaryStarts ?? (hasDictionary ? [0] : [])
+    )
     forEachGroup(cache) { heads, rows in
       guard let heads else {
         let lost = (row..<(row + rows)).count { !removed.contains($0) }

@@ -6,6 +6,9 @@ struct BlockStream: Sendable {
   /// For each block, where the inflated bytes before it end.
   private let starts: [Int]
   private let cache: BlockCache
+  /// The dictionaries of a stream of texts, and for each the first block that is compressed with it.
+  private let dictionaries: [SegmentReader.Entry]
+  private let dictionaryStarts: [Int]
   /// The number of inflated bytes.
   let count: Int
 
@@ -13,8 +16,19 @@ struct BlockStream: Sendable {
     _ segment: SegmentReader,
     _ type: ChunkType,
     generation: UInt64,
-    cache: BlockCache
+    cache: BlockCache,
+    dictionaryStarts: [Int] = []
   ) throws(StoreError) {
+    self.dictionaryStarts = dictionaryStarts
+    dictionaries = segment.entries.filter { $0.header.type == .dictionaries }
+    guard dictionaries.count == dictionaryStarts.count || dictionaryStarts.isEmpty else {
+      throw .damaged(
+        segment.path,
+        at: dictionaries.first?.offset,
+        expected: "\(dictionaryStarts.count) dictionaries",
+        got: "\(dictionaries.count)"
+      )
+    }
     self.segment = segment
     self.generation = generation
     self.cache = cache
@@ -52,7 +66,7 @@ struct BlockStream: Sendable {
     var block = self.block(holding: range.lowerBound)
     while bytes.count < range.count {
       let inflated = try cache.block(at: entries[block].offset, of: generation) { () throws(StoreError) in
-        try segment.payload(of: entries[block])
+        try segment.payload(of: entries[block], dictionary: try dictionary(ofBlock: block))
       }
       let start = range.lowerBound + bytes.count - starts[block]
       bytes += inflated[start..<min(inflated.count, range.upperBound - starts[block])]
@@ -60,6 +74,24 @@ struct BlockStream: Sendable {
     }
     return bytes
   }
+
+  private func dictionary(ofBlock block: Int) throws(StoreError) -> [UInt8]? {
+    guard let index = dictionaryStarts.lastIndex(where: { $0 <= block }) else { return nil }
+    let entry = dictionaries[index]
+    return try cache.block(at: entry.offset, of: generation) { () throws(StoreError) in
+      try segment.payload(of: entry)
+    }
+  }
+
+  /// The dictionaries with the first block of each, as they are in the file.
+  func forEachDictionary(_ body: (_ start: Int, CompressedBlock) throws(StoreError) -> Void) throws(StoreError) {
+    for (start, entry) in zip(dictionaryStarts, dictionaries) {
+      try body(start, try segment.compressedBlock(of: entry))
+    }
+  }
+
+  /// The number of blocks that ``forEachCompressed(_:)`` gives.
+  var blockCount: Int { entries.count { $0.header.inflatedLength > 0 } }
 
   /// The last block that begins at or before an offset and has bytes.
   private func block(holding offset: Int) -> Int {

@@ -38,7 +38,13 @@ final class RecordSegment: Sendable {
     let map = try file.map(count: segment.length)
     let generation = segment.name.generation
     heads = try BlockStream(reader, .records, generation: generation, cache: cache)
-    texts = try BlockStream(reader, .texts, generation: generation, cache: cache)
+    texts = try BlockStream(
+      reader,
+      .texts,
+      generation: generation,
+      cache: cache,
+      dictionaryStarts: shape.dictionaryStarts
+    )
     headEnds = try PackedColumn(
       reader,
       .recordEnds,
@@ -137,17 +143,26 @@ final class RecordSegment: Sendable {
   }
 
   private func document(at row: Int, _ head: RecordHead) throws(StoreError) -> Document {
+    var document = head.document
+    document.text = try text(at: row)
+    guard document.text.utf8.count == head.textLength else {
+      throw damaged(
+        expected: "a text of \(head.textLength) bytes",
+        got: "\(document.text.utf8.count) bytes"
+      )
+    }
+    return document
+  }
+
+  /// The text of a document.
+  func text(at row: Int) throws(StoreError) -> String {
     let start = row == 0 ? 0 : Int(try textEnds.value(at: row - 1))
     let end = Int(try textEnds.value(at: row))
-    guard start <= end, end - start == head.textLength else {
-      throw damaged(expected: "a text of \(head.textLength) bytes", got: "bytes \(start) to \(end)")
-    }
+    guard start <= end else { throw damaged(expected: "texts in order", got: "bytes \(start) to \(end)") }
     guard let text = String(validating: try texts.bytes(in: start..<end), as: UTF8.self) else {
       throw damaged(expected: "texts in UTF-8", got: "other bytes")
     }
-    var document = head.document
-    document.text = text
-    return document
+    return text
   }
 
   /// Reads all, and throws what is not as it must be: each id can be found, each posting is of a row.

@@ -28,7 +28,8 @@ enum SegmentKind: UInt8, Sendable, Hashable, CaseIterable {
   /// The streams that may be there, after those that must.
   var optionalStreams: [ChunkType] {
     switch self {
-    case .documents, .records, .removals: []
+    case .documents, .removals: []
+    case .records: [.dictionaries]
     case .analysis: [.unseen]
     }
   }

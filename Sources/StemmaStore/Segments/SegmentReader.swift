@@ -90,8 +90,11 @@ struct SegmentReader: Sendable {
   }
 
   /// The inflated bytes of a chunk, checked. Allocates no more than the format's limits.
-  func payload(of entry: Entry) throws(StoreError) -> [UInt8] {
-    try chunk(entry.range, limit: FormatConstants.blockLength) { _ in true }.bytes(matching: entry, in: path)
+  ///
+  /// - Parameter dictionary: With what it was compressed, if with any.
+  func payload(of entry: Entry, dictionary: [UInt8]? = nil) throws(StoreError) -> [UInt8] {
+    try chunk(entry.range, limit: FormatConstants.blockLength, dictionary: dictionary) { _ in true }
+      .bytes(matching: entry, in: path)
   }
 
   /// A block as it is in the file, checked but not inflated.
@@ -126,6 +129,7 @@ struct SegmentReader: Sendable {
   private func chunk(
     _ range: Range<Int>,
     limit: Int,
+    dictionary: [UInt8]? = nil,
     isExpected: (ChunkType) -> Bool
   ) throws(StoreError) -> Chunk {
     guard range.count <= ChunkHeader.length + Deflate.bound(limit) else {
@@ -153,7 +157,10 @@ struct SegmentReader: Sendable {
         )
       }
       if header.isPacked { return Chunk(header: header, inflated: Array(stored)) }
-      return Chunk(header: header, inflated: try Deflate.inflate(stored, count: Int(header.inflatedLength)))
+      return Chunk(
+        header: header,
+        inflated: try Deflate.inflate(stored, count: Int(header.inflatedLength), dictionary: dictionary)
+      )
     } catch {
       throw .damaged(path, at: range.lowerBound, expected: error.expected, got: error.got)
     }

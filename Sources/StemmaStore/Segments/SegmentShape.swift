@@ -9,21 +9,31 @@ struct SegmentShape: Sendable, Hashable {
   var rows: Int
   /// The number of seeds of all documents.
   var seeds: Int
+  /// For each dictionary, the ordinal of the first block of texts that is compressed with it.
+  var dictionaryStarts: [Int] = []
 
   var groups: Int { (rows + FormatConstants.groupLength - 1) / FormatConstants.groupLength }
   var ids: PostingShape { PostingShape(count: rows, rows: rows) }
   var postings: PostingShape { PostingShape(count: seeds, rows: rows) }
 
-  init(rows: Int, seeds: Int) {
+  init(rows: Int, seeds: Int, dictionaryStarts: [Int]) {
     self.rows = rows
     self.seeds = seeds
+    self.dictionaryStarts = dictionaryStarts
   }
 
   init(from reader: inout ByteReader) throws(Malformed) {
     rows = try reader.count()
     seeds = try reader.count()
     guard rows <= FormatConstants.rowLimit, seeds < 1 << 40 else {
-      throw reader.malformed(expected: "at most \(FormatConstants.rowLimit) documents", got: "\(rows), \(seeds) seeds")
+      throw reader.malformed(
+        expected: "at most \(FormatConstants.rowLimit) documents",
+        got: "\(rows), \(seeds) seeds"
+      )
+    }
+    dictionaryStarts = try reader.counts(try reader.rowCount())
+    guard zip(dictionaryStarts, dictionaryStarts.dropFirst()).allSatisfy({ $0 < $1 }) else {
+      throw reader.malformed(expected: "dictionaries in order", got: "others")
     }
   }
 
@@ -31,6 +41,8 @@ struct SegmentShape: Sendable, Hashable {
     var writer = ByteWriter()
     writer.count(rows)
     writer.count(seeds)
+    writer.count(dictionaryStarts.count)
+    writer.counts(dictionaryStarts)
     return writer.bytes
   }
 }

@@ -10,8 +10,11 @@ extension SegmentWriter {
     var groups = RecordGroupWriter()
     for record in records { try groups.append(RecordHead(record.document), to: &self) }
     try groups.finish(&self)
-    try append([], to: .texts)
-    for record in records { try append(record.document.text.utf8, to: .texts) }
+    let dictionary = TextBlockWriter.dictionary(of: records.map(\.document.text))
+    if let dictionary { try append(try compressed(dictionary[...]), to: .dictionaries) }
+    var texts = TextBlockWriter(dictionary: dictionary)
+    for record in records { try texts.append(record.document.text, to: &self) }
+    try texts.finish(&self)
     try groups.writeEnds(to: &self)
     var ends = PackedWriter(.textEnds, width: SegmentShape.endBits)
     var end = 0
@@ -25,7 +28,11 @@ extension SegmentWriter {
       for word in record.sketch.signature { try sketches.append(UInt64(word), to: &self) }
     }
     try sketches.finish(&self)
-    let shape = SegmentShape(rows: records.count, seeds: records.reduce(0) { $0 + $1.sketch.keys.count })
+    let shape = SegmentShape(
+      rows: records.count,
+      seeds: records.reduce(0) { $0 + $1.sketch.keys.count },
+      dictionaryStarts: dictionary == nil ? [] : [0]
+    )
     let ids = records.enumerated().map { Posting(key: Record.key(ofID: $1.document.id), row: UInt32($0)) }
     try append(ids.sorted(), shape.ids, buckets: .idBuckets, postings: .idPostings)
     var seeds: [Posting] = []

@@ -125,8 +125,12 @@ struct SegmentWriter: ~Copyable {
     stream = (type, ordinal)
   }
 
-  private func compressed(_ bytes: ArraySlice<UInt8>) throws(StoreError) -> CompressedBlock {
-    guard let block = CompressedBlock(bytes) else {
+  /// Compresses a block.
+  func compressed(
+    _ bytes: ArraySlice<UInt8>,
+    dictionary: [UInt8]? = nil
+  ) throws(StoreError) -> CompressedBlock {
+    guard let block = CompressedBlock(bytes, dictionary: dictionary) else {
       throw StoreError(
         .inputOutput(ENOMEM),
         path: file.path,

@@ -39,13 +39,21 @@ extension StoreSnapshot {
     try document.checkLength(path: path)
     let question = observer.question(document)
     let tokens = question.text.tokens
-    let sketch = DocumentSketch(tokens)
-    let found = try CandidateSearch(snapshot: self)
-      .candidates(sketch, whole: tokens.isEmpty ? nil : DocumentSketch.wholeKey(of: tokens))
-    let stock = StockSeeds(of: tokens, stockKeys: found.stock)
+    let search = try CandidateSearch(QuestionSeeds(tokens), in: self)
+    let places = try search.candidates()
+    guard !places.isEmpty else { return observer.observation(question, []) }
+    let stock = StockSeeds(of: tokens, stockKeys: try search.stockKeys())
     var relations: [Observation.Relation] = []
-    for place in found.places {
-      relations += observer.relation(of: question, to: try self.document(at: place), isStock: stock.contains)
+    for place in places {
+      // Ids stand in another block, which is read for what is related.
+      let stored = Document(id: "", text: try text(at: place))
+      let found = observer.relation(of: question, to: stored, isStock: stock.contains)
+      guard !found.isEmpty else { continue }
+      let id = try self.id(at: place)
+      for var relation in found {
+        relation.id = id + relation.id
+        relations.append(relation)
+      }
     }
     return observer.observation(question, relations)
   }

@@ -115,6 +115,16 @@ public struct StoreSnapshot: Sendable {
       ? try segments[place.segment].document(at: place.row) : recent.document(at: place.row)
   }
 
+  func text(at place: DocumentPlace) throws(StoreError) -> String {
+    place.segment < segments.count
+      ? try segments[place.segment].text(at: place.row) : recent.document(at: place.row).text
+  }
+
+  func id(at place: DocumentPlace) throws(StoreError) -> String {
+    place.segment < segments.count
+      ? try segments[place.segment].head(at: place.row).document.id : recent.document(at: place.row).id
+  }
+
   func signature(at place: DocumentPlace) throws(StoreError) -> [UInt32] {
     place.segment < segments.count
       ? try segments[place.segment].signature(at: place.row) : recent.signature(at: place.row)

@@ -126,6 +126,17 @@ struct ObserverTests {
     let quoting = observation(of: texts.prose(60) + quoted + texts.prose(60), in: page)
     #expect(quoting.relations.map(\.id) == ["d0"] && quoting.status == .reuses)
 
+    // Most of the page is the segment, but the segment is what was asked about; a version of the page is the page.
+    let short = "【篇一】\n\(bodies[0])\n【篇二】\n\(texts.prose(110))\n"
+    for isJaccard in [false, true] {
+      let options = AnalysisOptions(measure: isJaccard ? .jaccard : .coverage, threshold: 0.5)
+      #expect(observation(of: bodies[0], in: short, options: options).relations.map(\.id) == ["d0#1"])
+      let part = texts.edited(bodies[0], oneOf: 50)
+      #expect(observation(of: part, in: short, options: options).relations.map(\.id) == ["d0#1"])
+      let version = texts.edited(short, oneOf: 50)
+      #expect(observation(of: version, in: short, options: options).relations.map(\.id) == ["d0"])
+    }
+
     // What else of the text is in the page stands beside the segment.
     let both = observation(of: bodies[1] + quoted, in: page)
     #expect(both.relations.map(\.id) == ["d0#2", "d0"])
@@ -152,6 +163,18 @@ struct ObserverTests {
     #expect(observation(of: head + long, in: texts.prose(90) + long, options: options).status == .new)
   }
 
+  @Test("Beside stock wording a passage needs the weight that it needs without", arguments: [23, 24])
+  func leastOwnWeight(count: Int) {
+    var texts = ObservedTexts(seed: 7)
+    let stock = "深入学习贯彻习近平新时代中国特色社会主义思想"
+    let own = ObservedTexts.string("在老渡口边上重修的那座磨坊今年秋天又转起来了水声很远都能听见".unicodeScalars.prefix(count))
+    #expect(FoldedText(own).tokens.count == count)
+    for shared in [stock + own, own + stock, own.prefix(12) + stock + own.dropFirst(12)] {
+      let found = observation(of: texts.prose(60) + shared, in: texts.prose(200) + shared + texts.prose(20))
+      #expect(found.status == (count < PassageRule.minimumWeight ? .new : .reuses))
+    }
+  }
+
   @Test("Seeds that the store calls stock are no evidence, and a near-duplicate needs none")
   func commonSeeds() {
     var texts = ObservedTexts(seed: 6)
@@ -164,6 +187,23 @@ struct ObserverTests {
     let edited = speech.replacing("薄雾", with: "炊烟")
     #expect(observation(of: edited, in: speech, isStock: { _ in true }).status == .nearDuplicate)
     #expect(observation(of: speech, in: speech, isStock: { _ in true }).status == .copy)
+  }
+
+  @Test("A form that is filled in otherwise is no near-duplicate where the store knows the form")
+  func forms() {
+    var texts = ObservedTexts(seed: 8)
+    let parts = (0..<6).map { _ in texts.prose(24) }
+    func filled() -> String { parts.map { $0 + texts.prose(18) }.joined() }
+    let (first, second) = (filled(), filled())
+    var form: Set<UInt64> = []
+    for part in parts { Seed.forEach(in: FoldedText(part).tokens) { form.insert($2) } }
+    #expect(observation(of: first, in: second).status == .nearDuplicate)
+    #expect(observation(of: first, in: second, isStock: form.contains).status == .new)
+    let edited = texts.edited(first, oneOf: 60)
+    #expect(observation(of: edited, in: first, isStock: form.contains).status == .nearDuplicate)
+    let page = "【篇一】\n\(second)\n【篇二】\n\(texts.prose(200))\n"
+    #expect(observation(of: first, in: page).relations.map(\.id) == ["d0#1"])
+    #expect(observation(of: first, in: page, isStock: form.contains).status == .new)
   }
 
   // MARK: Texts with little in them
@@ -188,6 +228,29 @@ struct ObserverTests {
         _ = observation(of: text, in: speech, options: options)
       }
     }
+  }
+
+  @Test(
+    "A page of hundreds of segments costs little, whatever of them is asked about",
+    arguments: [false, true]
+  )
+  func manySegments(isJaccard: Bool) {
+    var texts = ObservedTexts(seed: 9)
+    let bodies = (0..<300).map { _ in texts.prose(110) }
+    let page = bodies.enumerated().map { "【第\($0 + 1)篇】\n\($1)\n" }.joined()
+    let observer = Observer(AnalysisOptions(measure: isJaccard ? .jaccard : .coverage))
+    let asked = [bodies.reversed().joined(), Array(repeating: bodies[7], count: 300).joined(), bodies[9]]
+    let found = asked.map { text in
+      observer.relation(
+        of: observer.question(Document(id: "asked", text: text)),
+        to: Document(id: "page", text: page)
+      ) { _ in false }
+    }
+    #expect(
+      found[0].map(\.id) == ["page"] && found[0].map(\.kind) == [isJaccard ? .nearDuplicate : .contained]
+    )
+    #expect(found[1].count <= 1)
+    #expect(found[2].map(\.id) == ["page#10"])
   }
 
   @Test("White space and punctuation alone are nothing new")
