@@ -20,10 +20,12 @@ import zlib
 MAGIC = {kind: b"\x89STM" + kind + b"\r\n\x1a" for kind in (b"S", b"E", b"M", b"L")}
 KINDS = {1: "documents", 2: "analysis", 3: "records", 4: "removals"}
 FIELDS = ("url", "source", "title", "date", "fetched")
-GROUP = 64
+GROUP = 32
 PACKED = 1 << 14
 PADDING = 8
-KEY_BITS = 40
+KEY_BITS = 36
+BUCKET = 16
+WORDS = 4
 
 
 class Damaged(Exception):
@@ -67,12 +69,17 @@ def read_manifest(data):
     return manifest
 
 
-def read_chunk(data, at):
+def read_chunk(data, at, dictionaries=None):
     kind, flags, ordinal, stored, inflated, crc = struct.unpack_from("<4s5I", data, at)
     payload = data[at + 24:at + 24 + stored]
     require(len(payload) == stored and zlib.crc32(data[at:at + 20] + payload) == crc, f"chunk at byte {at}")
     if not flags & 2:
-        payload = zlib.decompress(payload)
+        stream = zlib.decompressobj()
+        if kind == b"TEXT" and payload[1] & 0x20:
+            # RFC 1950: the stream names its dictionary by Adler-32.
+            stream = zlib.decompressobj(zdict=dictionaries[struct.unpack_from(">I", payload, 2)[0]])
+        payload = stream.decompress(payload)
+        require(stream.eof and not stream.unused_data, f"chunk at byte {at}: its zlib stream")
     require(len(payload) == inflated, f"chunk at byte {at}: its length")
     return kind.decode("ascii", "replace"), payload, at + 24 + stored
 
@@ -85,11 +92,13 @@ def read_segment(data, kind):
     require(zlib.crc32(data[-24:-12]) == crc and end == MAGIC[b"E"], "footer")
     name, contents, after = read_chunk(data, table)
     require(name == "TOCS" and after == table + size == len(data) - 24, "table of contents")
-    chunks, at = {}, 16
+    chunks, dictionaries, at = {}, {}, 16
     for line in range(0, len(contents), 32):
         require(contents[line:line + 24] == data[at:at + 24], "table of contents")
         require(struct.unpack_from("<Q", contents, line + 24)[0] == at, "table of contents")
-        name, payload, at = read_chunk(data, at)
+        name, payload, at = read_chunk(data, at, dictionaries)
+        if name == "DICT":
+            dictionaries[zlib.adler32(payload)] = payload
         chunks.setdefault(name, []).append(payload)
     require(at == table, "table of contents")
     return chunks
@@ -223,7 +232,7 @@ def bits_below(count):
 def postings(chunks, buckets, table, count, rows):
     """The (key, row) pairs of a table of postings."""
     row_bits = bits_below(rows)
-    bucket_bits = bits_below(max(2, max(count, rows) // 8))
+    bucket_bits = bits_below(max(2, max(count, rows) // BUCKET))
     ends = packed(chunks[buckets], bits_below(count + 1), 1 << bucket_bits)
     values = packed(chunks[table], KEY_BITS - bucket_bits + row_bits, count)
     require(ends == sorted(ends) and ends[-1] == count, f"{buckets}: the ends of buckets")
@@ -242,7 +251,7 @@ def postings(chunks, buckets, table, count, rows):
 
 
 def read_heads(column, rows):
-    """The metadata of up to 64 documents, and the lengths of their texts."""
+    """The metadata of up to 32 documents, and the lengths of their texts."""
     ids = column.strings(rows)
     fields = {name: column.optionals(rows) for name in FIELDS}
     lengths = column.counts(rows)
@@ -253,7 +262,9 @@ def read_records(chunks):
     """The documents of a segment of records, and by what the index finds them."""
     column = Columns(b"".join(chunks["SHAP"]))
     rows, seeds = column.varint(), column.varint()
+    starts = column.counts(column.varint())
     column.finish()
+    require(len(starts) == len(chunks.get("DICT", [])) and starts == sorted(set(starts)), "SHAP: dictionaries")
     texts, heads = b"".join(chunks["TEXT"]), Columns(b"".join(chunks["RECS"]))
     ends = packed(chunks["TEND"], 48, rows)
     group_ends = packed(chunks["REND"], 48, -(-rows // GROUP))
@@ -267,13 +278,13 @@ def read_records(chunks):
         require(group_ends[first // GROUP] == heads.at, "REND")
     heads.finish()
     require(start == len(texts), "TEXT")
-    words = packed(chunks["SKCH"], 32, 8 * rows)
-    index = [{"signature": "".join(f"{word:08x}" for word in words[8 * row:8 * row + 8]), "keys": []}
+    words = packed(chunks["SKCH"], 32, WORDS * rows)
+    index = [{"signature": "".join(f"{word:08x}" for word in words[WORDS * row:WORDS * (row + 1)]), "keys": []}
              for row in range(rows)]
     ids = postings(chunks, "IBKT", "IPST", rows, rows)
     for key, row in ids:
         digest = hashlib.sha256(documents[row]["id"].encode()).digest()
-        require(key == int.from_bytes(digest[:5], "little"), "IPST: the key of an id")
+        require(key == int.from_bytes(digest[:8], "little") & (1 << KEY_BITS) - 1, "IPST: the key of an id")
     require(sorted(row for _, row in ids) == list(range(rows)), "IPST: the rows")
     for key, row in postings(chunks, "SBKT", "SPST", seeds, rows):
         index[row]["keys"].append(key)

@@ -73,6 +73,8 @@ struct RawSegment {
   var version: UInt16
   var kind: UInt8
   var chunks: [RawChunk]
+  /// What is changed in the table of contents, that it may lie.
+  var changeTable: (inout [UInt8]) -> Void = { _ in }
 
   init(_ file: [UInt8]) throws {
     version = UInt16(number(file, 8, 2))
@@ -92,6 +94,7 @@ struct RawSegment {
       table += chunk.header + little(UInt64(file.count))
       file += chunk.header + chunk.stored
     }
+    changeTable(&table)
     let start = UInt64(file.count)
     let contents = RawChunk(type: "TOCS", table)
     file += contents.header + contents.stored

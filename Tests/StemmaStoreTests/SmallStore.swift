@@ -80,7 +80,7 @@ struct SmallStore {
 
   func replace(_ name: String, with bytes: [UInt8]?) { fileSystem.replace("s/\(name)", with: bytes) }
 
-  /// Saves what can be saved into a new store in memory.
+  /// Saves what can be saved into a new store in memory; nil if an error said that nothing can.
   func repair() async -> (documents: [Document], losses: [String])? {
     fileSystem.endProcess()
     for name in fileSystem.files(in: "saved").keys { fileSystem.replace("saved/\(name)", with: nil) }

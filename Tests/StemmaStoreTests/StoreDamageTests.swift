@@ -49,6 +49,8 @@ import Testing
         var broken = bytes
         broken[place] ^= 1 << UInt8(place % 8)
         small.replace(name, with: broken)
+        // A manifest that says that it is of a later version is believed.
+        if name == "MANIFEST", 8..<10 ~= place { continue }
         let saved = try #require(await small.repair(), "\(name) \(place)")
         #expect(saved.documents.allSatisfy { ever.contains(StemmaStoreTests.bytes([$0])) })
         if StemmaStoreTests.bytes(saved.documents) != StemmaStoreTests.bytes(small.contents) {
@@ -103,12 +105,14 @@ import Testing
           #expect(!answers.isRefused && answers.agrees(with: small.states[records]), "\(length)")
           #expect(answers.interruptedWrite == (ends[records] == length ? nil : ends[records]..<length))
         } else {
-          #expect(answers.isRefused && !small.isSound, "\(name) \(length)")
+          // What is of no use any more, as the analysis under a log, is not read.
+          #expect(answers.agrees(with: try #require(small.states.last)), "\(name) \(length)")
+          #expect(answers.interruptedWrite == nil && !small.isSound, "\(name) \(length)")
         }
         #expect(Store.isStore(at: "s", fileSystem: small.fileSystem))
       }
       small.replace(name, with: nil)
-      #expect(small.answers.isRefused && !small.isSound, "\(name) gone")
+      #expect(small.answers.agrees(with: try #require(small.states.last)) && !small.isSound, "\(name) gone")
       small.replace(name, with: bytes)
     }
     #expect(small.isSound)

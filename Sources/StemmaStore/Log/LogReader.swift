@@ -80,21 +80,25 @@ struct LogReader {
     return (Int(length), checksum)
   }
 
+  /// So many heads of records without the rest are no crash either: each costs as much as the record would.
+  private static let strayHeadLimit = 64
+
   /// Where a whole record stands behind one that is not: then it was not a crash that made it so. O(bytes).
   private func followingRecord(_ file: OpenFile, in tail: Range<Int>) throws(StoreError) -> Int? {
     let headerLength = LogFormat.recordHeaderLength
     guard tail.count > headerLength else { return nil }
     let window = 1 << 16
+    var strayHeads = 0
     var start = tail.lowerBound + 1
     while start + headerLength <= tail.upperBound {
       let bytes = try file.read(at: start, count: min(window + headerLength, tail.upperBound - start))
       for offset in 0...(bytes.count - headerLength) where offset < window {
         guard let length = length(Array(bytes[offset..<(offset + headerLength)])) else { continue }
         let payload = start + offset + headerLength
-        guard length.payload <= tail.upperBound - payload, length.payload > 0,
-          crc32(try file.read(at: payload, count: length.payload)) == length.checksum
-        else { continue }
-        return start + offset
+        guard length.payload <= tail.upperBound - payload, length.payload > 0 else { continue }
+        if crc32(try file.read(at: payload, count: length.payload)) == length.checksum { return start + offset }
+        strayHeads += 1
+        if strayHeads > Self.strayHeadLimit { return start + offset }
       }
       start += window
     }

@@ -58,13 +58,17 @@ final class PackedColumn: Sendable {
   @inline(__always)
   func value(at row: Int) throws(StoreError) -> UInt64 {
     guard row >= 0, row < count else {
-      throw .damaged(path, at: entries.first?.offset, expected: "a row below \(count)", got: "\(row)")
+      throw damaged(expected: "a row below \(count)", got: "\(row)")
     }
     let chunk = row / rowsPerChunk
     try check(chunk)
     let bit = (row - chunk * rowsPerChunk) * rows.width
     let word = map.word(at: entries[chunk].offset + ChunkHeader.length + bit >> 3)
     return (word >> UInt64(bit & 7)) & (1 << UInt64(rows.width) - 1)
+  }
+
+  func damaged(expected: String, got: String) -> StoreError {
+    .damaged(path, at: entries.first?.offset, expected: expected, got: got)
   }
 
   /// Reads and checks all chunks.

@@ -39,9 +39,30 @@ struct PostingTable: Sendable {
   /// Calls `body` with all postings in order.
   func cursor() -> PostingCursor { PostingCursor(shape: shape, ends: ends, postings: postings) }
 
-  func checkAll() throws(StoreError) {
-    try ends.checkAll()
+  /// Reads all: buckets end one after the other, the last where the postings do; postings are in order, of rows below
+  /// `rows`.
+  func check(rows: Int) throws(StoreError) {
+    var last = 0
+    for bucket in 0..<shape.bucketCount {
+      let end = Int(try ends.value(at: bucket))
+      guard end >= last else { throw ends.damaged(expected: "an end from \(last)", got: "\(end)") }
+      last = end
+    }
+    guard last == shape.count else {
+      throw ends.damaged(expected: "the last end at \(shape.count)", got: "\(last)")
+    }
     try postings.checkAll()
+    var cursor = cursor()
+    var previous: Posting?
+    while let posting = try cursor.next() {
+      guard previous.map({ $0 < posting }) ?? true, Int(posting.row) < rows else {
+        throw postings.damaged(
+          expected: "postings in order, of rows below \(rows)",
+          got: "row \(posting.row)"
+        )
+      }
+      previous = posting
+    }
   }
 
   /// The first place whose remainder is not below one, by steps at first: nearly all buckets are short.

@@ -72,8 +72,10 @@ struct Loss {
     var affected: [String] = []
     var offset = 0
     for (id, length) in zip(ids, lengths) {
-      if offset < end && offset + length > start { affected.append(id) }
-      offset += length
+      let (next, overflow) = offset.addingReportingOverflow(length)
+      if offset < end && (overflow || next > start) { affected.append(id) }
+      if overflow { break }
+      offset = next
     }
     guard let first = affected.first, let last = affected.last else { return "no text" }
     if affected.count == 1 { return "the text of document \(quoted(first))" }

@@ -10,7 +10,8 @@ struct RecordSalvage {
   init(_ segment: Manifest.Segment, reader: SegmentReader) {
     self.segment = segment
     self.reader = reader
-    count = segment.counts.documents
+    // Each document takes more than a byte, whatever the manifest says.
+    count = min(segment.counts.documents, (try? reader.file.size()) ?? 0)
   }
 
   /// The bytes of metadata, in a few characters.
@@ -61,7 +62,7 @@ struct RecordSalvage {
       for head in heads {
         let from = row == 0 ? 0 : start ?? (try? ends?.value(at: row - 1)).map(Int.init)
         if !removed.contains(row) {
-          if let from, let bytes = try? texts?.bytes(in: from..<(from + head.textLength)),
+          if let from, let end = Self.end(from, head), let bytes = try? texts?.bytes(in: from..<end),
             let text = String(validating: bytes, as: UTF8.self)
           {
             var document = head.document
@@ -71,10 +72,16 @@ struct RecordSalvage {
             lose(head.document.id, 1)
           }
         }
-        start = from.map { $0 + head.textLength }
+        start = from.flatMap { Self.end($0, head) }
         row += 1
       }
     }
+  }
+
+  /// Where a text ends that begins at an offset.
+  private static func end(_ start: Int, _ head: RecordHead) -> Int? {
+    let (end, overflow) = start.addingReportingOverflow(head.textLength)
+    return overflow ? nil : end
   }
 
   /// Calls `body` with the heads of each group, nil where they are lost.

@@ -56,10 +56,18 @@ struct Salvage {
   private func removals(_ losses: inout [String]) -> Removals {
     guard let segment = files.manifest.removals else { return Removals() }
     var limits: [UInt64: Int] = [:]
-    for segment in files.manifest.documents { limits[segment.name.generation] = segment.counts.documents }
+    for segment in files.manifest.documents {
+      // The manifest may say what it likes; a row takes more than a byte.
+      let size = (try? files.file(of: segment).size()) ?? 0
+      limits[segment.name.generation] = min(segment.counts.documents, size)
+    }
     do throws(StoreError) {
       return try files.reader(of: segment).decode(.removals) { reader throws(Malformed) in
-        try Removals(from: &reader, limits: limits)
+        let removals = try Removals(from: &reader, limits: limits)
+        guard removals.count == segment.counts.documents else {
+          throw reader.malformed(expected: "\(segment.counts.documents) rows", got: "\(removals.count)")
+        }
+        return removals
       }
     } catch {
       losses.append("\(segment.name): which documents were removed; they are back")
