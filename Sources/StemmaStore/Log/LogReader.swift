@@ -26,7 +26,12 @@ struct LogReader {
   init(salvaging file: OpenFile) throws(StoreError) {
     let size = try file.size()
     guard size >= LogFormat.headerLength else {
-      throw .damaged(file.path, at: size, expected: "a header of \(LogFormat.headerLength) bytes", got: "\(size)")
+      throw .damaged(
+        file.path,
+        at: size,
+        expected: "a header of \(LogFormat.headerLength) bytes",
+        got: "\(size)"
+      )
     }
     let header = try file.read(at: 0, count: LogFormat.headerLength)
     guard header.starts(with: FormatConstants.logMagic) else {
@@ -54,7 +59,9 @@ struct LogReader {
     size: Int
   ) throws(StoreError) -> (batch: [LogOperation], end: Int)? {
     guard size - offset >= LogFormat.recordHeaderLength else { return nil }
-    guard let length = length(try file.read(at: offset, count: LogFormat.recordHeaderLength)) else { return nil }
+    guard let length = length(try file.read(at: offset, count: LogFormat.recordHeaderLength)) else {
+      return nil
+    }
     let start = offset + LogFormat.recordHeaderLength
     guard length.payload <= size - start else { return nil }
     let payload = try file.read(at: start, count: length.payload)
@@ -96,7 +103,9 @@ struct LogReader {
         guard let length = length(Array(bytes[offset..<(offset + headerLength)])) else { continue }
         let payload = start + offset + headerLength
         guard length.payload <= tail.upperBound - payload, length.payload > 0 else { continue }
-        if crc32(try file.read(at: payload, count: length.payload)) == length.checksum { return start + offset }
+        if crc32(try file.read(at: payload, count: length.payload)) == length.checksum {
+          return start + offset
+        }
         strayHeads += 1
         if strayHeads > Self.strayHeadLimit { return start + offset }
       }

@@ -42,14 +42,12 @@ struct RecordSalvage {
     var row = 0
     let ends = column(.textEnds, count: count)
     let cache = BlockCache(limit: FormatConstants.blockLength)
-    let shape = try? reader.decode(.shape) { bytes throws(Malformed) in try SegmentShape(from: &bytes) }
-    let hasDictionary = reader.entries.contains { $0.header.type == .dictionaries }
     let texts = try? BlockStream(
       reader,
       .texts,
       generation: 0,
       cache: cache,
-      dictionaryStarts: shape?.dictionaryStarts ?? (hasDictionary ? [0] : [])
+      dictionaryStarts: dictionaryStarts()
     )
     forEachGroup(cache) { heads, rows in
       guard let heads else {
@@ -82,6 +80,22 @@ struct RecordSalvage {
   private static func end(_ start: Int, _ head: RecordHead) -> Int? {
     let (end, overflow) = start.addingReportingOverflow(head.textLength)
     return overflow ? nil : end
+  }
+
+  /// The first block of each dictionary. Where the shape is damaged the blocks tell: each names its dictionary (RFC 1950,
+  /// DICTID).
+  private func dictionaryStarts() -> [Int] {
+    let shape = try? reader.decode(.shape) { bytes throws(Malformed) in try SegmentShape(from: &bytes) }
+    if let shape { return shape.dictionaryStarts }
+    var starts: [Int] = []
+    var last: [UInt8] = []
+    for (block, entry) in reader.entries.filter({ $0.header.type == .texts }).enumerated() {
+      let head = (try? reader.file.read(at: entry.offset + ChunkHeader.length, count: 6)) ?? []
+      guard head.count == 6, head[1] & 0x20 != 0, Array(head[2...]) != last else { continue }
+      starts.append(block)
+      last = Array(head[2...])
+    }
+    return starts
   }
 
   /// Calls `body` with the heads of each group, nil where they are lost.

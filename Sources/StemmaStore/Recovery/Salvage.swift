@@ -26,7 +26,9 @@ struct Salvage {
     let gone = Set(changes.removed)
     for segment in files.manifest.documents {
       guard let reader = reader(of: segment) else {
-        losses.append("\(segment.name): its \(segment.counts.documents) documents: no table of contents, no chunk")
+        losses.append(
+          "\(segment.name): its \(segment.counts.documents) documents: no table of contents, no chunk"
+        )
         continue
       }
       if segment.name.kind == .documents {
@@ -82,7 +84,9 @@ struct Salvage {
       losses.append("the log: the last changes")
       return ([], [])
     }
-    if log.tail.isEmpty == false { losses.append("the log: bytes \(log.tail.lowerBound) to \(log.tail.upperBound)") }
+    if log.tail.isEmpty == false {
+      losses.append("the log: bytes \(log.tail.lowerBound) to \(log.tail.upperBound)")
+    }
     var added: [Document] = []
     var places: [ByteKey: Int] = [:]
     var removed: [ByteKey] = []

@@ -84,7 +84,9 @@ struct BlockStream: Sendable {
   }
 
   /// The dictionaries with the first block of each, as they are in the file.
-  func forEachDictionary(_ body: (_ start: Int, CompressedBlock) throws(StoreError) -> Void) throws(StoreError) {
+  func forEachDictionary(_ body: (_ start: Int, CompressedBlock) throws(StoreError) -> Void)
+    throws(StoreError)
+  {
     for (start, entry) in zip(dictionaryStarts, dictionaries) {
       try body(start, try segment.compressedBlock(of: entry))
     }
