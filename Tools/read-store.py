@@ -23,8 +23,8 @@ FIELDS = ("url", "source", "title", "date", "fetched")
 GROUP = 32
 PACKED = 1 << 14
 PADDING = 8
-KEY_BITS = 36
-BUCKET = 16
+KEY_BITS = 35
+BUCKET = 32
 WORDS = 4
 
 

@@ -11,8 +11,8 @@ import Testing
   private static let huge: [UInt8] = [255, 255, 255, 255, 255, 255, 255, 255, 127]
   private static let rows40: [UInt8] = [128, 128, 128, 128, 128, 32]
 
-  /// The postings of three rows: a bucket of 1 bit, a row of 2, a remainder of 35.
-  private static let postingWidth = 37
+  /// The postings of three rows: a bucket of 1 bit, a row of 2.
+  private static let postingWidth = FormatConstants.keyBits - 1 + 2
 
   private static func seeds(_ segment: RawSegment) throws -> (
     count: Int, postingBits: Int, buckets: Int, endBits: Int
@@ -21,8 +21,8 @@ import Testing
     _ = shape.removeFirst()
     let count = shape[0] < 128 ? Int(shape[0]) : Int(shape[0] & 127) | Int(shape[1]) << 7
     func bits(below count: Int) -> Int { (1...60).first { 1 << $0 >= count } ?? 60 }
-    let bucketBits = bits(below: max(2, count / 16))
-    return (count, 36 - bucketBits + 2, 1 << bucketBits, bits(below: count + 1))
+    let bucketBits = bits(below: max(2, count / FormatConstants.bucketLength))
+    return (count, FormatConstants.keyBits - bucketBits + 2, 1 << bucketBits, bits(below: count + 1))
   }
 
   private static func changeSeeds(_ segment: inout RawSegment, _ body: (inout [UInt64], Int) -> Void) throws {

@@ -7,6 +7,7 @@ final class PackedColumn: Sendable {
   private let map: MappedBytes
   private let path: String
   private let rows: PackedRows
+  /// At most 2^17, so that a row can be divided by it in 32 bits where there are few.
   private let rowsPerChunk: Int
   /// The number of rows.
   let count: Int
@@ -60,7 +61,7 @@ final class PackedColumn: Sendable {
     guard row >= 0, row < count else {
       throw damaged(expected: "a row below \(count)", got: "\(row)")
     }
-    let chunk = row / rowsPerChunk
+    let chunk = row >> 32 == 0 ? Int(UInt32(row) / UInt32(rowsPerChunk)) : row / rowsPerChunk
     try check(chunk)
     let bit = (row - chunk * rowsPerChunk) * rows.width
     let word = map.word(at: entries[chunk].offset + ChunkHeader.length + bit >> 3)
@@ -69,6 +70,15 @@ final class PackedColumn: Sendable {
 
   func damaged(expected: String, got: String) -> StoreError {
     .damaged(path, at: entries.first?.offset, expected: expected, got: got)
+  }
+
+  /// Asks for the memory of a row that is read soon.
+  @inline(__always)
+  func prefetch(_ row: Int) {
+    guard row >= 0, row < count else { return }
+    let chunk = row >> 32 == 0 ? Int(UInt32(row) / UInt32(rowsPerChunk)) : row / rowsPerChunk
+    let bit = (row - chunk * rowsPerChunk) * rows.width
+    map.prefetch(entries[chunk].offset + ChunkHeader.length + bit >> 3)
   }
 
   /// Reads and checks all chunks.
