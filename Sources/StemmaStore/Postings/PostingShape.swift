@@ -9,16 +9,13 @@ struct PostingShape: Sendable, Hashable {
   let bucketBits: Int
   let rowBits: Int
 
-  /// Postings in a bucket on the average, at most; of rows as many.
-  private static let bucketLength = 32
-
   /// - Parameters:
   ///   - count: The number of postings.
   ///   - rows: The number of rows in the segment, at most ``FormatConstants/rowLimit``.
   init(count: Int, rows: Int) {
     self.count = count
     rowBits = PackedRows.bits(below: rows)
-    bucketBits = PackedRows.bits(below: max(2, max(count, rows) / Self.bucketLength))
+    bucketBits = PackedRows.bits(below: max(2, max(count, rows) / FormatConstants.bucketLength))
   }
 
   /// The bits of a key that are kept with it.

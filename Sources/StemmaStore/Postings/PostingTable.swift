@@ -77,9 +77,30 @@ struct PostingTable: Sendable {
   /// All postings in order.
   func cursor() -> PostingCursor { PostingCursor(shape: shape, ends: ends, postings: postings) }
 
-  func checkAll() throws(StoreError) {
-    try ends.checkAll()
+  /// Reads all: buckets end one after the other, the last where the postings do; postings are in order, of rows below
+  /// `rows`.
+  func check(rows: Int) throws(StoreError) {
+    var last = 0
+    for bucket in 0..<shape.bucketCount {
+      let end = Int(try ends.value(at: bucket))
+      guard end >= last else { throw ends.damaged(expected: "an end from \(last)", got: "\(end)") }
+      last = end
+    }
+    guard last == shape.count else {
+      throw ends.damaged(expected: "the last end at \(shape.count)", got: "\(last)")
+    }
     try postings.checkAll()
+    var cursor = cursor()
+    var previous: Posting?
+    while let posting = try cursor.next() {
+      guard previous.map({ $0 < posting }) ?? true, Int(posting.row) < rows else {
+        throw postings.damaged(
+          expected: "postings in order, of rows below \(rows)",
+          got: "row \(posting.row)"
+        )
+      }
+      previous = posting
+    }
   }
 
   @inline(__always)
@@ -88,12 +109,6 @@ struct PostingTable: Sendable {
   }
 
   private func firstPlace(in range: Range<Int>, notBelow remainder: UInt64) throws(StoreError) -> Int {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if try self.remainder(at: middle) < remainder { low = middle + 1 } else { high = middle }
-    }
-    return low
+    try postings.firstRow(in: range, ofUpperBits: remainder, above: shape.rowBits)
   }
 }
