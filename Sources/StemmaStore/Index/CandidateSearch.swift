@@ -9,8 +9,6 @@ struct CandidateSearch {
   private static let placeBudget = 512
   /// At most so many candidates are compared.
   private static let candidateLimit = 8
-  /// A key that stands in at most so many documents is worth one comparison by itself.
-  private static let rareCount = 3
   /// A text of fewer minimizers has no row of them to go by.
   private static let shortText = 4
   /// In a store of fewer documents whatever shares a key can be compared.
@@ -60,7 +58,6 @@ struct CandidateSearch {
     var run = 0.0
     var bestRun = 0.0
     var lastStep = -2
-    var isRare = false
     var isWhole = false
   }
 
@@ -84,7 +81,6 @@ struct CandidateSearch {
           score.bestRun = max(score.bestRun, score.run)
           score.lastStep = step
         }
-        score.isRare = score.isRare || counts[key] <= Self.rareCount
         score.isWhole = score.isWhole || key == seeds.whole
         scores[place] = score
       }
@@ -101,25 +97,16 @@ struct CandidateSearch {
     let surveysAll = seeds.order.count < Self.shortText || snapshot.rowCount < Self.surveyedStore
     // Were keys spread by chance, a row of weight w would be met in documents * keys * e^-w documents.
     let chance = log(Double(max(1, snapshot.rowCount)) * Double(max(1, seeds.order.count))) + Self.chance
-    var single: (place: DocumentPlace, weight: Double)?
-    var chosen: [(place: DocumentPlace, score: Score)] = []
-    for (place, score) in scores {
-      if score.isWhole || surveysAll || score.bestRun >= chance || score.keys >= needed {
-        chosen.append((place, score))
-      } else if score.isRare,
-        single.map({ score.weight > $0.weight || score.weight == $0.weight && place < $0.place }) ?? true
-      {
-        single = (place, score.weight)
-      }
+    var chosen = scores.compactMap { place, score in
+      score.isWhole || surveysAll || score.bestRun >= chance || score.keys >= needed
+        ? (place: place, score: score) : nil
     }
     chosen.sort { left, right in
       if left.score.isWhole != right.score.isWhole { return left.score.isWhole }
       if left.score.weight != right.score.weight { return left.score.weight > right.score.weight }
       return left.place < right.place
     }
-    var places = chosen.prefix(Self.candidateLimit).map(\.place)
-    if let single, places.count < Self.candidateLimit { places.append(single.place) }
-    return places
+    return chosen.prefix(Self.candidateLimit).map(\.place)
   }
 
   /// For each key, the oldest documents that have it; nil for the common keys beyond the budget.
