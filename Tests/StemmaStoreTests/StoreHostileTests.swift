@@ -79,19 +79,24 @@ import Testing
     try expectContents(of: store.snapshot(), [twice[0], other[0]])
   }
 
-  @Test func `A long text, and a text longer than a record of the log`() async throws {
+  @Test func `A text of many portions, and metadata longer than a record of the log`() async throws {
     let fileSystem = MemoryFileSystem()
-    let store = try await makeStore(in: fileSystem)
-    let text = String(repeating: "多块文本 with some words. ", count: FormatConstants.logRecordLimit / 25)
-    let long = Document(id: "long", text: text)
+    let store = try await makeStore(in: fileSystem, spillLimit: 1 << 14)
+    let long = Document(id: "long", text: String(repeating: "多块文本 with some words. ", count: 1 << 14))
+    let title = String(repeating: "t", count: FormatConstants.logRecordLimit)
+    let titled = Document(id: "titled", text: "short", title: title)
     try await store.add([Document(id: "short", text: "short"), long], durability: .sync)
-    #expect(try store.snapshot().document(id: "long")?.text.utf8.count == text.utf8.count)
+    try await store.add(titled, durability: .sync)
+    let documents = [Document(id: "short", text: "short"), long, titled]
+    #expect(bytes(try store.snapshot().documents()) == bytes(sorted(documents)))
     let error = await #expect(throws: StoreError.self) {
-      try await store.update(Document(id: "long", text: text + "."))
+      try await store.update(Document(id: "short", text: "short", title: title))
     }
     #expect(error?.code == .limitExceeded)
+    #expect(try await store.remove(id: "titled"))
     #expect(try await store.remove(id: "long"))
     try expectContents(of: store.snapshot(), [Document(id: "short", text: "short")])
+    try expectSound(fileSystem)
   }
 
   @Test func `Very many tiny documents in one batch`() async throws {
