@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "CKernels"),
     .target(name: "Stemma", dependencies: ["CKernels"]),
     .target(name: "StemmaIngest", dependencies: ["Stemma", "CKernels", "CZlib"]),
-    .target(name: "StemmaStore", dependencies: ["Stemma", "CZlib", "COpenSSL"]),
+    .target(name: "StemmaStore", dependencies: ["Stemma", "CKernels", "CZlib", "COpenSSL"]),
     .executableTarget(
       name: "StemmaCommand",
       dependencies: [

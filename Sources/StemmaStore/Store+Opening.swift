@@ -42,6 +42,15 @@ extension Store {
         remedy: "use the folding of the store, or make another store"
       )
     }
+    guard files.manifest.generation <= FormatConstants.generationLimit else {
+      throw StoreError(
+        .limitExceeded,
+        path: "\(path)/\(Manifest.name)",
+        expected: "a generation up to \(FormatConstants.generationLimit)",
+        got: "\(files.manifest.generation)",
+        remedy: "save its documents with `stemma verify --repair`"
+      )
+    }
     let log = try files.readLog()
     let snapshot = try StoreSnapshot(files, log: log)
     // The manifest may be one that a writer put in place just before it died, not yet durable; the files that the one

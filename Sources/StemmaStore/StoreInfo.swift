@@ -73,3 +73,12 @@ extension StoreSnapshot {
 
   private var logLength: Int { (try? files.log?.size()) ?? 0 }
 }
+
+extension StoreSnapshot {
+  /// The bytes on disk of the texts of segments, compressed.
+  package var storedTextBytes: Int {
+    segments.reduce(0) { sum, segment in
+      segment.reader.entries.reduce(sum) { $0 + ($1.header.type == .texts ? $1.range.count : 0) }
+    }
+  }
+}

@@ -65,6 +65,19 @@ import Testing
     #expect(try read("a.jsonl.gz", bytes.dropLast()).documents.count > 60)
   }
 
+  @Test func completeLinesBetweenALongOneAndDamageAreKept() throws {
+    let long = "{\"text\":\"\(String(repeating: "长", count: 600))\"}\n"
+    let short = (1...5).map { "{\"id\":\"\($0)\",\"text\":\"短\"}\n" }.joined()
+    let bytes = Gzip.member((long + short).utf8).dropLast()
+    var reader = InputReader(limits: InputLimits(maximumLineBytes: 1000))
+    for blockSize in [16, 700, 1200, 1 << 20] {
+      reader.blockSize = blockSize
+      let (documents, problems) = try read("a.jsonl.gz", bytes, by: reader)
+      #expect(documents.map(\.id) == ["1", "2", "3", "4", "5"])
+      #expect(problems.map(\.code) == [.tooLarge, .truncatedGzip])
+    }
+  }
+
   @Test func everyFlippedByteGivesAProblemOrTheSameText() throws {
     let text = "一段压缩过的文字，不该变成别的文字。"
     let bytes = Gzip.member(text.utf8)

@@ -16,7 +16,7 @@ let package = Package(
     .target(name: "Stemma", dependencies: ["CKernels"]),
     .target(name: "StemmaIngest", dependencies: ["Stemma", "CKernels", "CZlib"]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .target(name: "StemmaStore", dependencies: ["Stemma", "CZlib", "COpenSSL"]),
+    .target(name: "StemmaStore", dependencies: ["Stemma", "CKernels", "CZlib", "COpenSSL"]),
     .target(name: "SyntheticCorpora"),
     .executableTarget(
       name: "BenchmarkCommand",

@@ -131,4 +131,7 @@ void stemma_count_ngrams(const uint32_t *tokens, size_t count, uint32_t stamp, u
 void stemma_look_up_ngrams(const uint32_t *tokens, size_t count, const uint32_t *table, unsigned bits,
                            uint16_t *counts);
 
+/// Asks for the memory at an address, which is read soon and may not be there.
+static inline void stemma_prefetch(const void *address) { __builtin_prefetch(address); }
+
 #endif

@@ -13,11 +13,12 @@ struct ByteStream: ~Copyable {
   /// The offset of the current member.
   private var memberStart = 0
 
-  init(_ file: consuming InputFile, isGzip: Bool) throws(StreamFailure) {
+  /// - Parameter bufferSize: The compressed bytes that are read at once.
+  init(_ file: consuming InputFile, isGzip: Bool, bufferSize: Int = 1 << 18) throws(StreamFailure) {
     self.file = file
     if isGzip {
       inflater = try Inflater()
-      compressed = [UInt8](repeating: 0, count: 1 << 18)
+      compressed = [UInt8](repeating: 0, count: bufferSize)
     }
   }
 

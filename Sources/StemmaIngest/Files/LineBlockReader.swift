@@ -15,7 +15,7 @@ struct LineBlockReader: ~Copyable {
   private var stream: ByteStream
   private let maximumLength: Int
   private let blockSize: Int
-  /// The beginning of a line that the last block did not finish.
+  /// The beginning of a line that the last block did not finish, or what was read behind a line that is not kept.
   private var rest: [UInt8] = []
   /// The offset of `rest` in the stream.
   private var offset = 0
@@ -50,10 +50,10 @@ struct LineBlockReader: ~Copyable {
 
   /// The next lines, in memory that the caller no longer needs.
   mutating func next(reusing memory: consuming [UInt8]? = nil) -> Event {
-    if let failure { return .failure(failure) }
     var buffer = memory ?? []
     if buffer.count < blockSize { buffer += [UInt8](repeating: 0, count: blockSize - buffer.count) }
     var count = 0
+    // After a line that was too long, whole lines may be left.
     take(rest, into: &buffer, &count)
     while true {
       fill(&buffer, &count)

@@ -64,7 +64,11 @@ struct SegmentMerge: Sendable {
     var start = 0
     for segment in segments {
       for row in 0..<segment.rows {
-        try ends.append(UInt64(start) + (try segment.textEnds.value(at: row)), to: &writer)
+        let end = Int(try segment.textEnds.value(at: row))
+        guard end <= segment.texts.count else {
+          throw segment.damaged(expected: "an end of a text up to \(segment.texts.count)", got: "\(end)")
+        }
+        try ends.append(UInt64(start + end), to: &writer)
       }
       start += segment.texts.count
     }

@@ -1,3 +1,4 @@
+import CKernels
 import Glibc
 
 /// The bytes of a file in memory, read in place.
@@ -39,6 +40,12 @@ import Glibc
   func word(at offset: Int) -> UInt64 {
     guard offset >= 0, offset &+ 8 <= count, offset &+ 8 > 0 else { return 0 }
     return unsafe UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Asks for the memory at an offset, which is read soon.
+  @inline(__always)
+  func prefetch(_ offset: Int) {
+    if offset >= 0, offset < count { unsafe stemma_prefetch(base + offset) }
   }
 
   /// A copy of the bytes in a range, as far as they are there.

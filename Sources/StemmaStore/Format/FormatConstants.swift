@@ -36,7 +36,11 @@ package enum FormatConstants {
   /// The documents whose metadata stand together.
   package static let groupLength = 32
   /// The bits of a key in a table of postings.
-  package static let keyBits = 36
+  package static let keyBits = 35
+  /// The postings in a bucket on the average, at most; of rows as many.
+  package static let bucketLength = 32
+  /// The generation after which a writer takes no more.
+  package static let generationLimit: UInt64 = 1 << 62
   /// The most documents in one segment.
   package static let rowLimit = Int(Int32.max)
   /// The most bytes in a record of the log.

@@ -6,13 +6,17 @@ struct CandidateSearch {
   /// A key with more documents is looked at in the oldest of them only.
   private static let listLimit = 64
   /// So many documents of keys are looked at, the rarest keys first.
-  private static let placeBudget = 1024
+  private static let placeBudget = 512
   /// At most so many candidates are compared.
   private static let candidateLimit = 8
   /// A key that stands in at most so many documents is worth one comparison by itself.
   private static let rareCount = 3
   /// A text of fewer minimizers has no row of them to go by.
   private static let shortText = 4
+  /// In a store of fewer documents whatever shares a key can be compared.
+  private static let surveyedStore = 1000
+  /// Of so many questions one meets a document by a row of keys that it shares by chance, as the logarithm.
+  private static let chance = 3.0
   /// The share of a text's keys that is no chance, in a row or not.
   private static let closeShare = 0.2
   /// A key that documents of so many families have is stock wording.
@@ -35,11 +39,9 @@ struct CandidateSearch {
     counts = [Int](repeating: 0, count: seeds.keys.count)
     ranges.reserveCapacity(seeds.keys.count * snapshot.segments.count)
     for segment in snapshot.segments {
-      for (index, key) in seeds.keys.enumerated() {
-        let range = try segment.seeds.places(of: key)
-        counts[index] += range.count
-        ranges.append(range)
-      }
+      let first = ranges.count
+      try segment.seeds.appendPlaces(of: seeds.keys, to: &ranges)
+      for index in seeds.keys.indices { counts[index] += ranges[first + index].count }
     }
     recent = snapshot.recent.postings(
       of: seeds.keys,
@@ -54,9 +56,9 @@ struct CandidateSearch {
   private struct Score {
     var weight = 0.0
     var keys = 0
-    /// The row of neighbouring keys that ended last, and the longest.
-    var run = 0
-    var longestRun = 0
+    /// The row of neighbouring keys that ended last, and the best.
+    var run = 0.0
+    var bestRun = 0.0
     var lastStep = -2
     var isRare = false
     var isWhole = false
@@ -66,6 +68,7 @@ struct CandidateSearch {
   func candidates() throws(StoreError) -> [DocumentPlace] {
     let lists = try lists()
     var scores: [DocumentPlace: Score] = [:]
+    scores.reserveCapacity(Self.placeBudget)
     let total = Double(max(2, snapshot.rowCount))
     var isCounted = [Bool](repeating: false, count: seeds.keys.count)
     func visit(_ key: Int, step: Int?) {
@@ -77,8 +80,8 @@ struct CandidateSearch {
           score.keys += 1
         }
         if let step {
-          score.run = score.lastStep == step - 1 ? score.run + 1 : 1
-          score.longestRun = max(score.longestRun, score.run)
+          score.run = score.lastStep == step - 1 ? score.run + weight : weight
+          score.bestRun = max(score.bestRun, score.run)
           score.lastStep = step
         }
         score.isRare = score.isRare || counts[key] <= Self.rareCount
@@ -95,11 +98,13 @@ struct CandidateSearch {
 
   private func chosen(_ scores: [DocumentPlace: Score]) -> [DocumentPlace] {
     let needed = max(2, Int(Self.closeShare * Double(seeds.keys.count)))
-    let isShort = seeds.order.count < Self.shortText
+    let surveysAll = seeds.order.count < Self.shortText || snapshot.rowCount < Self.surveyedStore
+    // Were keys spread by chance, a row of weight w would be met in documents * keys * e^-w documents.
+    let chance = log(Double(max(1, snapshot.rowCount)) * Double(max(1, seeds.order.count))) + Self.chance
     var single: (place: DocumentPlace, weight: Double)?
     var chosen: [(place: DocumentPlace, score: Score)] = []
     for (place, score) in scores {
-      if score.isWhole || isShort || score.longestRun > 1 || score.keys >= needed {
+      if score.isWhole || surveysAll || score.bestRun >= chance || score.keys >= needed {
         chosen.append((place, score))
       } else if score.isRare,
         single.map({ score.weight > $0.weight || score.weight == $0.weight && place < $0.place }) ?? true

@@ -6,6 +6,9 @@ import Stemma
 struct StockSeeds {
   private var hashes: Set<UInt64> = []
 
+  /// Those of no text.
+  init() {}
+
   /// O(n), or O(1) where no key is stock wording.
   init(of tokens: [UInt32], stockKeys: Set<UInt64>) {
     guard !stockKeys.isEmpty else { return }

@@ -9,21 +9,18 @@ struct PostingShape: Sendable, Hashable {
   let bucketBits: Int
   let rowBits: Int
 
-  /// Postings in a bucket on the average, at most; of rows as many.
-  private static let bucketLength = 16
-
   /// - Parameters:
   ///   - count: The number of postings.
   ///   - rows: The number of rows in the segment, at most ``FormatConstants/rowLimit``.
   init(count: Int, rows: Int) {
     self.count = count
     rowBits = PackedRows.bits(below: rows)
-    bucketBits = PackedRows.bits(below: max(2, max(count, rows) / Self.bucketLength))
+    bucketBits = PackedRows.bits(below: max(2, max(count, rows) / FormatConstants.bucketLength))
   }
 
   /// The bits of a key that are kept with it.
   var remainderBits: Int { FormatConstants.keyBits - bucketBits }
-  /// The bits of a packed posting, at most 41: buckets are at most 16 times fewer than rows.
+  /// The bits of a packed posting, at most 41: buckets are at most 32 times fewer than rows.
   var width: Int { remainderBits + rowBits }
   /// The bits of an end in the directory.
   var endBits: Int { PackedRows.bits(below: count + 1) }

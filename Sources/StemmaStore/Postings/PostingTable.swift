@@ -20,14 +20,39 @@ struct PostingTable: Sendable {
 
   /// The places of a key's postings; their rows ascend.
   func places(of key: UInt64) throws(StoreError) -> Range<Int> {
+    try places(of: key, in: try bucket(of: key))
+  }
+
+  /// Appends the places of the postings of each key.
+  ///
+  /// Three passes, each of look-ups that do not wait for each other: memory is slow to answer, but answers many at the
+  /// same time.
+  func appendPlaces(of keys: [UInt64], to places: inout [Range<Int>]) throws(StoreError) {
+    var buckets: [Range<Int>] = []
+    buckets.reserveCapacity(keys.count)
+    for key in keys { buckets.append(try bucket(of: key)) }
+    for bucket in buckets where !bucket.isEmpty {
+      postings.prefetch(bucket.lowerBound)
+      postings.prefetch((bucket.lowerBound + bucket.upperBound) / 2)
+    }
+    for (key, bucket) in zip(keys, buckets) { places.append(try self.places(of: key, in: bucket)) }
+  }
+
+  @inline(__always)
+  private func bucket(of key: UInt64) throws(StoreError) -> Range<Int> {
     let bucket = shape.bucket(of: key)
     let start = bucket == 0 ? 0 : Int(try ends.value(at: bucket - 1))
-    let end = Int(try ends.value(at: bucket))
-    guard start < end else { return 0..<0 }
+    return start..<max(start, Int(try ends.value(at: bucket)))
+  }
+
+  private func places(of key: UInt64, in bucket: Range<Int>) throws(StoreError) -> Range<Int> {
+    let (start, end) = (bucket.lowerBound, bucket.upperBound)
     let remainder = key & (1 << UInt64(shape.remainderBits) - 1)
-    let first = try firstPlace(in: start..<end, notBelow: remainder)
-    let next = try firstPlace(in: first..<end, notBelow: remainder + 1)
-    return first..<next
+    let first = try firstPlace(in: bucket, notBelow: remainder)
+    // Nearly all look-ups find nothing or one posting.
+    guard first < end, try self.remainder(at: first) == remainder else { return start..<start }
+    guard first + 1 < end, try self.remainder(at: first + 1) == remainder else { return first..<(first + 1) }
+    return first..<(try firstPlace(in: (first + 2)..<end, notBelow: remainder + 1))
   }
 
   /// The row of a posting.
@@ -52,24 +77,38 @@ struct PostingTable: Sendable {
   /// All postings in order.
   func cursor() -> PostingCursor { PostingCursor(shape: shape, ends: ends, postings: postings) }
 
-  func checkAll() throws(StoreError) {
-    try ends.checkAll()
+  /// Reads all: buckets end one after the other, the last where the postings do; postings are in order, of rows below
+  /// `rows`.
+  func check(rows: Int) throws(StoreError) {
+    var last = 0
+    for bucket in 0..<shape.bucketCount {
+      let end = Int(try ends.value(at: bucket))
+      guard end >= last else { throw ends.damaged(expected: "an end from \(last)", got: "\(end)") }
+      last = end
+    }
+    guard last == shape.count else {
+      throw ends.damaged(expected: "the last end at \(shape.count)", got: "\(last)")
+    }
     try postings.checkAll()
+    var cursor = cursor()
+    var previous: Posting?
+    while let posting = try cursor.next() {
+      guard previous.map({ $0 < posting }) ?? true, Int(posting.row) < rows else {
+        throw postings.damaged(
+          expected: "postings in order, of rows below \(rows)",
+          got: "row \(posting.row)"
+        )
+      }
+      previous = posting
+    }
   }
 
-  /// The first place whose remainder is not below one, by steps at first: nearly all buckets are short.
+  @inline(__always)
+  private func remainder(at place: Int) throws(StoreError) -> UInt64 {
+    try postings.value(at: place) >> UInt64(shape.rowBits)
+  }
+
   private func firstPlace(in range: Range<Int>, notBelow remainder: UInt64) throws(StoreError) -> Int {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while high - low > 8 {
-      let middle = (low + high) / 2
-      if try postings.value(at: middle) >> UInt64(shape.rowBits) < remainder {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    while low < high, try postings.value(at: low) >> UInt64(shape.rowBits) < remainder { low += 1 }
-    return low
+    try postings.firstRow(in: range, ofUpperBits: remainder, above: shape.rowBits)
   }
 }

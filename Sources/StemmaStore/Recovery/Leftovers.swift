@@ -10,7 +10,8 @@ struct Leftovers {
     self.fileSystem = fileSystem
   }
 
-  /// Removes them, and returns a generation that none of the files in the directory exceeds.
+  /// Removes them, and returns a generation that none of the files in the directory exceeds, but for those that cannot be
+  /// ours as a writer never gets so far.
   ///
   /// Only the holder of the lock may call this. What cannot be removed is in nobody's way and is left for the next
   /// writer; files that are not named like ours are never touched.
@@ -19,10 +20,10 @@ struct Leftovers {
     var newest = manifest.generation
     for name in ((try? fileSystem.list(directory)) ?? []).sorted() {
       if let segment = SegmentName(name) {
-        newest = max(newest, segment.generation)
+        if segment.generation <= FormatConstants.generationLimit { newest = max(newest, segment.generation) }
         if !live.contains(segment) { try? fileSystem.remove("\(directory)/\(name)") }
       } else if let log = LogFormat.generation(of: name) {
-        newest = max(newest, log)
+        if log <= FormatConstants.generationLimit { newest = max(newest, log) }
         if log != manifest.log { try? fileSystem.remove("\(directory)/\(name)") }
       } else if name == Manifest.temporaryName {
         try? fileSystem.remove("\(directory)/\(name)")

@@ -26,7 +26,8 @@ struct Loss {
     case .dictionaries: return "all texts that were compressed with it, of its \(count) documents"
     case .textEnds: return "where some of its \(count) texts begin and end"
     case .sketches: return "signatures, which can be made again"
-    case .idPostings, .idBuckets, .seedPostings, .seedBuckets: return "a part of the index, which can be made again"
+    case .idPostings, .idBuckets, .seedPostings, .seedBuckets:
+      return "a part of the index, which can be made again"
     case .shape: return "how its columns are packed"
     case .removals: return "which \(count) documents were removed"
     case .options where segment.name.kind == .records: return "how its documents were indexed"
@@ -72,8 +73,10 @@ struct Loss {
     var affected: [String] = []
     var offset = 0
     for (id, length) in zip(ids, lengths) {
-      if offset < end && offset + length > start { affected.append(id) }
-      offset += length
+      let (next, overflow) = offset.addingReportingOverflow(length)
+      if offset < end && (overflow || next > start) { affected.append(id) }
+      if overflow { break }
+      offset = next
     }
     guard let first = affected.first, let last = affected.last else { return "no text" }
     if affected.count == 1 { return "the text of document \(quoted(first))" }
@@ -83,7 +86,8 @@ struct Loss {
   private func idsAndLengths() throws(StoreError) -> ([String], [Int]) {
     guard segment.name.kind == .records else {
       return (
-        try reader.documentIDs(count: segment.counts.documents), try reader.textLengths(counts: segment.counts)
+        try reader.documentIDs(count: segment.counts.documents),
+        try reader.textLengths(counts: segment.counts)
       )
     }
     let heads = try RecordSalvage(segment, reader: reader).allHeads()

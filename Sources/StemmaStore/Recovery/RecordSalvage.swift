@@ -10,7 +10,8 @@ struct RecordSalvage {
   init(_ segment: Manifest.Segment, reader: SegmentReader) {
     self.segment = segment
     self.reader = reader
-    count = segment.counts.documents
+    // Each document takes more than a byte, whatever the manifest says.
+    count = min(segment.counts.documents, (try? reader.file.size()) ?? 0)
   }
 
   /// The bytes of metadata, in a few characters.
@@ -41,14 +42,12 @@ struct RecordSalvage {
     var row = 0
     let ends = column(.textEnds, count: count)
     let cache = BlockCache(limit: FormatConstants.blockLength)
-    let shape = try? reader.decode(.shape) { bytes throws(Malformed) in try SegmentShape(from: &bytes) }
-    let hasDictionary = reader.entries.contains { $0.header.type == .dictionaries }
     let texts = try? BlockStream(
       reader,
       .texts,
       generation: 0,
       cache: cache,
-      dictionaryStarts: shape?.dictionaryStarts ?? (hasDictionary ? [0] : [])
+      dictionaryStarts: dictionaryStarts()
     )
     forEachGroup(cache) { heads, rows in
       guard let heads else {
@@ -61,7 +60,7 @@ struct RecordSalvage {
       for head in heads {
         let from = row == 0 ? 0 : start ?? (try? ends?.value(at: row - 1)).map(Int.init)
         if !removed.contains(row) {
-          if let from, let bytes = try? texts?.bytes(in: from..<(from + head.textLength)),
+          if let from, let end = Self.end(from, head), let bytes = try? texts?.bytes(in: from..<end),
             let text = String(validating: bytes, as: UTF8.self)
           {
             var document = head.document
@@ -71,10 +70,32 @@ struct RecordSalvage {
             lose(head.document.id, 1)
           }
         }
-        start = from.map { $0 + head.textLength }
+        start = from.flatMap { Self.end($0, head) }
         row += 1
       }
     }
+  }
+
+  /// Where a text ends that begins at an offset.
+  private static func end(_ start: Int, _ head: RecordHead) -> Int? {
+    let (end, overflow) = start.addingReportingOverflow(head.textLength)
+    return overflow ? nil : end
+  }
+
+  /// The first block of each dictionary. Where the shape is damaged the blocks tell: each names its dictionary (RFC 1950,
+  /// DICTID).
+  private func dictionaryStarts() -> [Int] {
+    let shape = try? reader.decode(.shape) { bytes throws(Malformed) in try SegmentShape(from: &bytes) }
+    if let shape { return shape.dictionaryStarts }
+    var starts: [Int] = []
+    var last: [UInt8] = []
+    for (block, entry) in reader.entries.filter({ $0.header.type == .texts }).enumerated() {
+      let head = (try? reader.file.read(at: entry.offset + ChunkHeader.length, count: 6)) ?? []
+      guard head.count == 6, head[1] & 0x20 != 0, Array(head[2...]) != last else { continue }
+      starts.append(block)
+      last = Array(head[2...])
+    }
+    return starts
   }
 
   /// Calls `body` with the heads of each group, nil where they are lost.

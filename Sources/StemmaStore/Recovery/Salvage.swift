@@ -26,7 +26,9 @@ struct Salvage {
     let gone = Set(changes.removed)
     for segment in files.manifest.documents {
       guard let reader = reader(of: segment) else {
-        losses.append("\(segment.name): its \(segment.counts.documents) documents: no table of contents, no chunk")
+        losses.append(
+          "\(segment.name): its \(segment.counts.documents) documents: no table of contents, no chunk"
+        )
         continue
       }
       if segment.name.kind == .documents {
@@ -56,10 +58,18 @@ struct Salvage {
   private func removals(_ losses: inout [String]) -> Removals {
     guard let segment = files.manifest.removals else { return Removals() }
     var limits: [UInt64: Int] = [:]
-    for segment in files.manifest.documents { limits[segment.name.generation] = segment.counts.documents }
+    for segment in files.manifest.documents {
+      // The manifest may say what it likes; a row takes more than a byte.
+      let size = (try? files.file(of: segment).size()) ?? 0
+      limits[segment.name.generation] = min(segment.counts.documents, size)
+    }
     do throws(StoreError) {
       return try files.reader(of: segment).decode(.removals) { reader throws(Malformed) in
-        try Removals(from: &reader, limits: limits)
+        let removals = try Removals(from: &reader, limits: limits)
+        guard removals.count == segment.counts.documents else {
+          throw reader.malformed(expected: "\(segment.counts.documents) rows", got: "\(removals.count)")
+        }
+        return removals
       }
     } catch {
       losses.append("\(segment.name): which documents were removed; they are back")
@@ -74,7 +84,9 @@ struct Salvage {
       losses.append("the log: the last changes")
       return ([], [])
     }
-    if log.tail.isEmpty == false { losses.append("the log: bytes \(log.tail.lowerBound) to \(log.tail.upperBound)") }
+    if log.tail.isEmpty == false {
+      losses.append("the log: bytes \(log.tail.lowerBound) to \(log.tail.upperBound)")
+    }
     var added: [Document] = []
     var places: [ByteKey: Int] = [:]
     var removed: [ByteKey] = []

@@ -32,7 +32,38 @@ public struct StoreRepair: Sendable {
       try Salvage(files: files).run(into: &batch)
     }
     savedCount = saved
-    self.losses = losses + more
+    losses += more
+    let isStale = !more.isEmpty || manifest.isAnalysisStale || manifest.log != nil
+    if let loss = try await Self.copyAnalysis(of: files, isStale: isStale, to: store) { losses.append(loss) }
+    self.losses = losses
+  }
+
+  /// Takes over the analysis if it is of the documents as they are now, else its options.
+  ///
+  /// - Returns: What is lost.
+  private static func copyAnalysis(
+    of files: StoreFiles,
+    isStale: Bool,
+    to store: Store
+  ) async throws(StoreError) -> String? {
+    guard let segment = files.manifest.analysis else { return nil }
+    do throws(StoreError) {
+      let reader = try files.reader(of: segment)
+      if !isStale {
+        let documents = try store.snapshot().documents()
+        if let analysis = try? reader.analysis(of: documents, counts: segment.counts) {
+          try await store.save(analysis)
+          return nil
+        }
+      }
+      try await store.save(try reader.analysisOptions())
+    } catch let error where error.code == .damaged {
+      return "\(segment.name): the analysis and its options; the documents can be analysed again"
+    } catch let error where error.code == .otherAlgorithms {
+      return nil
+    }
+    let isLost = !files.manifest.isAnalysisStale && files.manifest.log == nil
+    return isLost ? "\(segment.name): the analysis; the documents can be analysed again" : nil
   }
 
   /// The manifest, or one made of the files that are there.

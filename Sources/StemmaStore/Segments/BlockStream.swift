@@ -76,15 +76,17 @@ struct BlockStream: Sendable {
   }
 
   private func dictionary(ofBlock block: Int) throws(StoreError) -> [UInt8]? {
-    guard let index = dictionaryStarts.lastIndex(where: { $0 <= block }) else { return nil }
-    let entry = dictionaries[index]
+    guard let first = dictionaryStarts.first, first <= block else { return nil }
+    let entry = dictionaries[Self.index(of: block, in: dictionaryStarts)]
     return try cache.block(at: entry.offset, of: generation) { () throws(StoreError) in
       try segment.payload(of: entry)
     }
   }
 
   /// The dictionaries with the first block of each, as they are in the file.
-  func forEachDictionary(_ body: (_ start: Int, CompressedBlock) throws(StoreError) -> Void) throws(StoreError) {
+  func forEachDictionary(_ body: (_ start: Int, CompressedBlock) throws(StoreError) -> Void)
+    throws(StoreError)
+  {
     for (start, entry) in zip(dictionaryStarts, dictionaries) {
       try body(start, try segment.compressedBlock(of: entry))
     }
@@ -94,12 +96,15 @@ struct BlockStream: Sendable {
   var blockCount: Int { entries.count { $0.header.inflatedLength > 0 } }
 
   /// The last block that begins at or before an offset and has bytes.
-  private func block(holding offset: Int) -> Int {
+  private func block(holding offset: Int) -> Int { Self.index(of: offset, in: starts) }
+
+  /// The last index of a number that is not above another; the first if there is none.
+  private static func index(of number: Int, in starts: [Int]) -> Int {
     var low = 0
     var high = starts.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
+      if starts[middle] <= number { low = middle } else { high = middle }
     }
     return low
   }

@@ -168,6 +168,10 @@ final class RecordSegment: Sendable {
 
   /// Reads all, and throws what is not as it must be: each id can be found, each posting is of a row.
   func check() throws(StoreError) {
+    for (ends, bytes) in [(headEnds, heads.count), (textEnds, texts.count)] {
+      let last = ends.count == 0 ? 0 : Int(try ends.value(at: ends.count - 1))
+      guard last == bytes else { throw ends.damaged(expected: "the last end at \(bytes)", got: "\(last)") }
+    }
     try forEachDocument(without: RowSet()) { row, document throws(StoreError) in
       let key = Record.key(ofID: document.id)
       // An id may be there more than once: all but one of its rows were removed.
@@ -175,17 +179,7 @@ final class RecordSegment: Sendable {
         throw damaged(expected: "\(quoted(document.id)) in the index of ids", got: "no such row")
       }
     }
-    for table in [ids, seeds] {
-      try table.checkAll()
-      var cursor = table.cursor()
-      var last: Posting?
-      while let posting = try cursor.next() {
-        guard last.map({ $0 < posting }) ?? true, Int(posting.row) < rows else {
-          throw damaged(expected: "postings in order, of rows below \(rows)", got: "row \(posting.row)")
-        }
-        last = posting
-      }
-    }
+    for table in [ids, seeds] { try table.check(rows: rows) }
     try sketches.checkAll()
   }
 

@@ -18,7 +18,7 @@ extension StoreSnapshot {
     options: AnalysisOptions = AnalysisOptions()
   ) throws(StoreError) -> Observation {
     try checkOptions(options)
-    return try observation(of: document, by: Observer(options))
+    return try observation(of: document, by: observers.observer(options))
   }
 
   /// What the store has on each of some texts.
@@ -29,7 +29,7 @@ extension StoreSnapshot {
     options: AnalysisOptions = AnalysisOptions()
   ) throws(StoreError) -> [Observation] {
     try checkOptions(options)
-    let observer = Observer(options)
+    let observer = observers.observer(options)
     var observations: [Observation] = []
     for document in documents { observations.append(try observation(of: document, by: observer)) }
     return observations
@@ -42,12 +42,26 @@ extension StoreSnapshot {
     let search = try CandidateSearch(QuestionSeeds(tokens), in: self)
     let places = try search.candidates()
     guard !places.isEmpty else { return observer.observation(question, []) }
-    let stock = StockSeeds(of: tokens, stockKeys: try search.stockKeys())
+    // Asked for only by passages that may be reported, of which most texts have none.
+    var stock: StockSeeds?
+    var failure: StoreError?
+    func isStock(_ seed: UInt64) -> Bool {
+      if let stock { return stock.contains(seed) }
+      var found = StockSeeds()
+      do throws(StoreError) {
+        found = StockSeeds(of: tokens, stockKeys: try search.stockKeys())
+      } catch {
+        failure = error
+      }
+      stock = found
+      return found.contains(seed)
+    }
     var relations: [Observation.Relation] = []
     for place in places {
       // Ids stand in another block, which is read for what is related.
       let stored = Document(id: "", text: try text(at: place))
-      let found = observer.relation(of: question, to: stored, isStock: stock.contains)
+      let found = observer.relation(of: question, to: stored, isStock: isStock)
+      if let failure { throw failure }
       guard !found.isEmpty else { continue }
       let id = try self.id(at: place)
       for var relation in found {

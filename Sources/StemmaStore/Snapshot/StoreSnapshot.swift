@@ -29,6 +29,7 @@ public struct StoreSnapshot: Sendable {
   /// Whether documents came or went since the analysis was made.
   var hasChanged: Bool
   let cache: BlockCache
+  let observers = ObserverCache()
   /// What stands at the end of the log behind the last whole record, if anything does: what a crash cut off.
   public internal(set) var interruptedWrite: Range<Int>?
 

@@ -1,0 +1,1 @@
+../../../Sources/StemmaStore/StemmaStore.docc/Examples/Crawler.swift

@@ -1,0 +1,1 @@
+../../../../Tests/StemmaTests/Text/FoldingOracle.swift

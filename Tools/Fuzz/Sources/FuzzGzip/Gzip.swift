@@ -1,0 +1,1 @@
+../../../../Tests/StemmaIngestTests/Support/Gzip.swift
