@@ -3,7 +3,7 @@ extension Store {
   func mergeAll() throws(StoreError) {
     guard merge == nil else { return }
     while let plan = plannedMerge() {
-      let generation = takeGeneration()
+      let generation = generations.take()
       try finish(plan, try Self.write(plan, generation: generation, to: segmentFiles))
     }
   }
@@ -11,11 +11,16 @@ extension Store {
   /// Merges segments beside what goes on, if there are many, and one time after the other.
   func mergeBeside() throws(StoreError) {
     guard merge == nil, let plan = plannedMerge() else { return }
-    let generation = takeGeneration()
+    let generation = generations.take()
     let files = segmentFiles
     merge = Task.detached(priority: .utility) { [weak self] in
-      let written = Result { () throws(StoreError) in try Self.write(plan, generation: generation, to: files) }
-      await self?.end(plan, written)
+      let written = Result { () throws(StoreError) in try Self.write(plan, generation: generation, to: files)
+      }
+      if let self {
+        await self.end(plan, written)
+      } else if case .success(let segment) = written {
+        try? files.fileSystem.remove("\(files.directory)/\(segment.name)")
+      }
     }
   }
 
@@ -38,23 +43,17 @@ extension Store {
     if !mustRewrite {
       let plan = SegmentMerge(segments: segments)
       guard segments.count > 1, plan.fits else { return }
-      return try finish(plan, try Self.write(plan, generation: takeGeneration(), to: segmentFiles))
+      return try finish(plan, try Self.write(plan, generation: generations.take(), to: segmentFiles))
     }
     var batch = newBatch()
     defer { batch.discard() }
-    do throws(StoreError) {
-      try working.forEachDocument { document throws(StoreError) in
-        try batch.append(Record(document, folding: options.folding))
-      }
-      try batch.finish()
-      try batch.mergeToOne()
-    } catch {
-      nextGeneration = batch.nextGeneration
-      throw error
+    try working.forEachDocument { document throws(StoreError) in
+      try batch.append(Record(document, folding: options.folding))
     }
-    nextGeneration = batch.nextGeneration
+    try batch.finish()
+    try batch.mergeToOne()
     var manifest = working.files.manifest
-    manifest.generation = takeGeneration()
+    manifest.generation = generations.take()
     manifest.options = options
     manifest.documents = batch.segments.map(\.segment)
     do throws(StoreError) {
@@ -88,17 +87,26 @@ extension Store {
   private func end(_ plan: SegmentMerge, _ written: Result<Manifest.Segment, StoreError>) {
     merge = nil
     guard case .success(let segment) = written else { return }
+    // What is merged later is only slower until then.
     do throws(StoreError) {
-      try checkWritable()
       try finish(plan, segment)
       try mergeBeside()
-    } catch {
-      if error.code != .uncertain { try? fileSystem.remove("\(path)/\(segment.name)") }
-    }
+    } catch {}
   }
 
   /// Puts a merged segment in the place of those it was made of. What was removed from these meanwhile is removed from it.
+  /// After an error nothing is left of it, except after `uncertain`.
   private func finish(_ plan: SegmentMerge, _ segment: Manifest.Segment) throws(StoreError) {
+    do throws(StoreError) {
+      try checkWritable()
+      try replace(plan, by: segment)
+    } catch {
+      if error.code != .uncertain { try? fileSystem.remove("\(path)/\(segment.name)") }
+      throw error
+    }
+  }
+
+  private func replace(_ plan: SegmentMerge, by segment: Manifest.Segment) throws(StoreError) {
     var manifest = working.files.manifest
     let names = plan.segments.map(\.segment.name)
     guard let first = manifest.documents.firstIndex(where: { $0.name == names.first }),
@@ -106,7 +114,7 @@ extension Store {
     else {
       throw .damaged(path, at: nil, expected: "the segments that were merged", got: "others")
     }
-    manifest.generation = takeGeneration()
+    manifest.generation = generations.take()
     manifest.documents.replaceSubrange(first..<(first + names.count), with: [segment])
     var removals = working.removals
     for (old, offset) in zip(plan.segments, plan.offsets) {

@@ -62,7 +62,7 @@ extension Store {
       log: log,
       fileSystem: fileSystem,
       lock: lock,
-      nextGeneration: newest + 1,
+      generations: Generations(after: newest),
       spillLimit: spillLimit
     )
   }

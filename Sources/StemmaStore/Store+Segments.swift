@@ -2,7 +2,7 @@ extension Store {
   var segmentFiles: SegmentFileWriter { SegmentFileWriter(directory: path, fileSystem: fileSystem) }
 
   func newBatch() -> StoreBatch {
-    StoreBatch(working, writer: segmentFiles, nextGeneration: nextGeneration, portion: spillLimit)
+    StoreBatch(working, writer: segmentFiles, generations: generations, portion: spillLimit)
   }
 
   func checkWritable() throws(StoreError) {
@@ -15,15 +15,16 @@ extension Store {
     }
   }
 
-  func takeGeneration() -> UInt64 {
-    defer { nextGeneration += 1 }
-    return nextGeneration
-  }
-
+  /// Makes a segment of the recent documents, and an empty log, if they or the log have become large.
   func spillIfFull() throws(StoreError) {
-    guard working.recent.textBytes >= spillLimit else { return }
-    try spill(keepsLog: true)
-    try mergeBeside()
+    guard let log, working.recent.textBytes >= spillLimit || log.length >= 2 * spillLimit else { return }
+    do throws(StoreError) {
+      try spill(keepsLog: true)
+      try mergeBeside()
+    } catch {
+      // What led here is done. While there is no room for a segment, the log grows.
+      if error.code == .uncertain { throw error }
+    }
   }
 
   /// Writes the recent documents to a segment, and the removals, if there are any.
@@ -32,7 +33,7 @@ extension Store {
   func spill(keepsLog: Bool) throws(StoreError) {
     guard log != nil || working.recentCount > 0 else { return }
     var manifest = working.files.manifest
-    manifest.generation = takeGeneration()
+    manifest.generation = generations.take()
     manifest.documents.removeAll { $0.name.kind == .documents }
     let records = working.recent.records(working.recentCount, without: working.removedRecent)
     var written: [SegmentName] = []
@@ -64,10 +65,10 @@ extension Store {
     // Version 1 knows no log, and its documents are in none.
     if working.recentCount > 0 { return try spill(keepsLog: true) }
     var manifest = working.files.manifest
-    manifest.generation = takeGeneration()
+    manifest.generation = generations.take()
     manifest.log = manifest.generation
-    let newLog = try makeLog(generation: manifest.generation)
     do throws(StoreError) {
+      let newLog = try makeLog(generation: manifest.generation)
       try commit(manifest)
       log = newLog
     } catch {
@@ -78,18 +79,18 @@ extension Store {
 
   /// Puts the segments of a batch into the store, after what came before it.
   func commit(_ batch: inout StoreBatch) throws(StoreError) {
-    defer { nextGeneration = max(nextGeneration, batch.nextGeneration) }
     try batch.finish()
-    nextGeneration = batch.nextGeneration
     guard !batch.segments.isEmpty else { return }
     try spill(keepsLog: false)
     var manifest = working.files.manifest
-    manifest.generation = takeGeneration()
+    manifest.generation = generations.take()
     manifest.documents += batch.segments.map(\.segment)
+    let hadChanged = working.hasChanged
     working.hasChanged = true
     do throws(StoreError) {
       try commit(manifest, opened: batch.segments)
     } catch {
+      working.hasChanged = hadChanged
       // The manifest that names them may be in place.
       if error.code == .uncertain { batch.release() }
       throw error
@@ -117,13 +118,17 @@ extension Store {
     if next.removals != next.savedRemovals {
       manifest.removals = nil
       next.savedRemovals = next.removals
+      // An update in the log has removed what it replaces; it must not go without what replaces it.
+      if manifest.log == working.files.manifest.log { try flush() }
       if next.removals.count > 0 {
         let segment = try segmentFiles.write(next.removals, generation: manifest.generation)
         manifest.removals = segment
         removalsName = segment.name
       }
     }
-    if manifest.analysis == working.files.manifest.analysis, working.hasChanged { manifest.isAnalysisStale = true }
+    if manifest.analysis == working.files.manifest.analysis, working.hasChanged {
+      manifest.isAnalysisStale = true
+    }
     let manifests = ManifestWriter(directory: path, fileSystem: fileSystem)
     do throws(StoreError) {
       next = try next.advanced(to: manifest, recent: recent, opened: opened, fileSystem: fileSystem)

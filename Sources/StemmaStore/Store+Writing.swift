@@ -54,17 +54,26 @@ extension Store {
   public func remove(id: String, durability: Durability = .buffered) throws(StoreError) -> Bool {
     try checkWritable()
     guard let place = try working.place(ofID: id) else { return false }
-    if try write([.remove(id: id)]) {
-      working.remove(place)
-      publish()
+    guard try write([.remove(id: id)]) else {
+      throw StoreError(
+        .limitExceeded,
+        path: path,
+        expected: "an id of less than \(FormatConstants.logRecordLimit) bytes",
+        got: "\(id.utf8.count)",
+        remedy: "make a new store without the document"
+      )
     }
+    working.remove(place)
+    publish()
     if durability == .sync { try flush() }
+    try spillIfFull()
     return true
   }
 
   /// Makes every change so far durable.
   ///
-  /// - Throws: `inputOutput`, and from then on `uncertain`: what a system that failed to write has kept is not known.
+  /// - Throws: `uncertain`, and so does every change from then on: what a system that failed to write has kept is not
+  ///   known.
   public func flush() throws(StoreError) {
     try checkWritable()
     guard let log else { return }
@@ -72,7 +81,13 @@ extension Store {
       try log.synchronize()
     } catch {
       isUncertain = true
-      throw error
+      throw StoreError(
+        .uncertain,
+        path: path,
+        expected: "the log to be on the disk",
+        got: error.description,
+        remedy: "open the store again, which tells whether the last changes are there"
+      )
     }
   }
 
@@ -86,13 +101,7 @@ extension Store {
     try checkWritable()
     var batch = newBatch()
     defer { batch.discard() }
-    let result: Result
-    do {
-      result = try body(&batch)
-    } catch {
-      nextGeneration = batch.nextGeneration
-      throw error
-    }
+    let result = try body(&batch)
     try commit(&batch)
     return result
   }
@@ -147,7 +156,7 @@ extension Store {
 
   private func write(_ analysis: Analysis, isStale: Bool) throws(StoreError) {
     try spill(keepsLog: false)
-    let generation = takeGeneration()
+    let generation = generations.take()
     let segment = try segmentFiles.write(analysis, generation: generation)
     var manifest = working.files.manifest
     manifest.generation = generation
@@ -173,12 +182,7 @@ extension Store {
     guard isLogged else {
       var batch = newBatch()
       defer { batch.discard() }
-      do throws(StoreError) {
-        for record in new { try batch.append(record) }
-      } catch {
-        nextGeneration = batch.nextGeneration
-        throw error
-      }
+      for record in new { try batch.append(record) }
       try commit(&batch)
       return new.count
     }
@@ -261,7 +265,8 @@ extension Store {
       )
     }
     try working.forEachDocument { document throws(StoreError) in
-      guard let index = sorted.index(of: document.id), sorted.documents[index].isIdentical(to: document) else {
+      guard let index = sorted.index(of: document.id), sorted.documents[index].isIdentical(to: document)
+      else {
         throw inconsistent(
           expected: "document \(quoted(document.id)) as it is in the store",
           got: "another or none"

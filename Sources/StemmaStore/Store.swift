@@ -25,8 +25,8 @@ public actor Store {
   var working: StoreSnapshot
   let lock: OpenFile
   var log: LogWriter?
-  /// The number for the name of the next file, above all in the directory.
-  var nextGeneration: UInt64
+  /// Above all in the directory.
+  let generations: Generations
   /// Set when it is unknown what a write has left.
   var isUncertain = false
   /// The merge that runs beside.
@@ -42,7 +42,7 @@ public actor Store {
     log: LogReader?,
     fileSystem: any FileSystem,
     lock: OpenFile,
-    nextGeneration: UInt64,
+    generations: Generations,
     spillLimit: Int
   ) throws(StoreError) {
     path = snapshot.path
@@ -50,7 +50,7 @@ public actor Store {
     published = Mutex(snapshot)
     self.fileSystem = fileSystem
     self.lock = lock
-    self.nextGeneration = nextGeneration
+    self.generations = generations
     self.spillLimit = spillLimit
     if let log, let generation = snapshot.files.manifest.log {
       let path = "\(snapshot.path)/\(LogFormat.name(generation: generation))"

@@ -21,7 +21,9 @@ public struct StoreBatch: Sendable {
   private let writer: SegmentFileWriter
   /// The segments that were written, open.
   private(set) var segments: [RecordSegment] = []
-  private(set) var nextGeneration: UInt64
+  private let generations: Generations
+  /// What has lost documents of the batch; it cannot be finished any more.
+  private var failure: StoreError?
   private var pending: [Record] = []
   private var pendingBytes = 0
   /// Where the documents of a key of an id stand in `pending`.
@@ -32,11 +34,11 @@ public struct StoreBatch: Sendable {
   /// The documents of which one is made, if their texts are short.
   private static let portionCount = 1 << 16
 
-  init(_ base: StoreSnapshot, writer: SegmentFileWriter, nextGeneration: UInt64, portion: Int) {
+  init(_ base: StoreSnapshot, writer: SegmentFileWriter, generations: Generations, portion: Int) {
     self.portion = portion
     self.base = base
     self.writer = writer
-    self.nextGeneration = nextGeneration
+    self.generations = generations
   }
 
   private var options: IndexOptions { IndexOptions(folding: base.files.manifest.options.folding) }
@@ -46,8 +48,10 @@ public struct StoreBatch: Sendable {
 
   /// Adds a document. O(n), and O(log n) to look up its id.
   ///
-  /// - Throws: `inputOutput`, `damaged`.
+  /// - Throws: `inputOutput`, `damaged`; if what was added before could not be written, the batch is lost, and so says
+  ///   each further call and the end of the batch.
   public mutating func add(_ document: Document) throws(StoreError) -> Outcome {
+    if let failure { throw failure }
     let key = Record.key(ofID: document.id)
     if let stored = try self.stored(document.id, key: key) {
       return stored.text.isIdentical(to: document.text) ? .present : .refused
@@ -85,15 +89,25 @@ public struct StoreBatch: Sendable {
 
   /// Writes what is pending.
   mutating func finish() throws(StoreError) {
+    if let failure { throw failure }
     if !pending.isEmpty { try writePending() }
   }
 
   private mutating func writePending() throws(StoreError) {
+    do throws(StoreError) {
+      try writeSegment()
+    } catch {
+      failure = error
+      throw error
+    }
+  }
+
+  private mutating func writeSegment() throws(StoreError) {
     let records = pending
     pending = []
     pendingPlaces = [:]
     pendingBytes = 0
-    let segment = try writer.write(records, options: options, generation: takeGeneration())
+    let segment = try writer.write(records, options: options, generation: generations.take())
     segments.append(try open(segment))
     while let range = MergePlan.next(segments.map(\.texts.count)) { try merge(range) }
   }
@@ -106,7 +120,7 @@ public struct StoreBatch: Sendable {
 
   private mutating func merge(_ range: Range<Int>) throws(StoreError) {
     let merge = SegmentMerge(segments: Array(segments[range]))
-    let segment = try writer.write(.records, merge.counts, takeGeneration()) { writer throws(StoreError) in
+    let segment = try writer.write(.records, merge.counts, generations.take()) { writer throws(StoreError) in
       try merge.write(to: &writer)
     }
     let merged = try open(segment)
@@ -136,10 +150,5 @@ public struct StoreBatch: Sendable {
       throw .inputOutput(error)
     }
     return try RecordSegment(segment, file: file, cache: base.cache)
-  }
-
-  private mutating func takeGeneration() -> UInt64 {
-    defer { nextGeneration += 1 }
-    return nextGeneration
   }
 }

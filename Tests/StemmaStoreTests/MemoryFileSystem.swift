@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import StemmaStore
 import Synchronization
@@ -22,10 +23,38 @@ final class MemoryFileSystem: FileSystem {
     case losesAllButRenames
     /// The new bytes of each file up to the half.
     case tearsContents
+    /// The new bytes of each file from the half on, behind zeros: blocks are not written in order.
+    case losesFirstContents
+
+    var keepsNames: Bool {
+      switch self {
+      case .losesNothing, .losesContents, .tearsContents, .losesFirstContents: true
+      case .losesAll, .losesNames, .losesAllButRemovals, .losesAllButRenames: false
+      }
+    }
+  }
+
+  /// What is in a file.
+  private struct Contents {
+    var current: [UInt8] = []
+    /// What is on the disk.
+    var durable: [UInt8] = []
+
+    func remains(after crash: Crash) -> [UInt8] {
+      switch crash {
+      case .losesAll, .losesContents, .losesAllButRemovals, .losesAllButRenames: return durable
+      case .losesNothing, .losesNames: return current
+      case .tearsContents: return Array(current.prefix((durable.count + current.count) / 2))
+      case .losesFirstContents:
+        guard durable.count < current.count else { return current }
+        let half = (durable.count + current.count) / 2
+        return durable + [UInt8](repeating: 0, count: half - durable.count) + current[half...]
+      }
+    }
   }
 
   private final class Node: Sendable {
-    let state = Mutex((current: [UInt8](), durable: [UInt8]()))
+    let state = Mutex(Contents())
   }
 
   private struct State: ~Copyable {
@@ -40,6 +69,8 @@ final class MemoryFileSystem: FileSystem {
     var renames: [String: Node] = [:]
     var calls: [String] = []
     var failure: (call: Int, errno: Int32, isFinal: Bool)?
+    var held: (call: String, gate: DispatchSemaphore)?
+    var observer: (@Sendable (String) -> Void)?
 
     mutating func removeHandles() {
       open = [:]
@@ -68,25 +99,29 @@ final class MemoryFileSystem: FileSystem {
     }
   }
 
+  /// Fails no call any more.
+  func succeed() { state.withLock { $0.failure = nil } }
+
+  /// Lets the next call of a name wait until ``release()``.
+  func hold(_ call: String) { state.withLock { $0.held = (call, DispatchSemaphore(value: 0)) } }
+
+  func release() { state.withLock { $0.held }?.gate.signal() }
+
+  /// Calls `body` with the name of each call before it is carried out.
+  func observe(_ body: (@Sendable (String) -> Void)?) { state.withLock { $0.observer = body } }
+
   /// What is there after the power went: of what was not durable, only what `crash` says.
   func remains(after crash: Crash) -> MemoryFileSystem {
     let remains = MemoryFileSystem()
     state.withLock { state in
-      let keepsNames = [.losesNothing, .losesContents, .tearsContents].contains(crash)
-      var names = keepsNames ? state.names : state.durableNames
+      var names = crash.keepsNames ? state.names : state.durableNames
       if crash == .losesAllButRemovals { for path in state.removals { names[path] = nil } }
       if crash == .losesAllButRenames { names.merge(state.renames) { $1 } }
-      for directory in keepsNames ? state.directories : state.durableDirectories {
+      for directory in crash.keepsNames ? state.directories : state.durableDirectories {
         remains.addDirectory(directory)
       }
       for (path, node) in names {
-        let bytes = node.state.withLock { node in
-          switch crash {
-          case .losesAll, .losesContents, .losesAllButRemovals, .losesAllButRenames: node.durable
-          case .losesNothing, .losesNames: node.current
-          case .tearsContents: Array(node.current.prefix((node.durable.count + node.current.count) / 2))
-          }
-        }
+        let bytes = node.state.withLock { $0.remains(after: crash) }
         remains.replace(path, with: bytes)
       }
     }
@@ -109,7 +144,7 @@ final class MemoryFileSystem: FileSystem {
     state.withLock { state in
       let node = bytes.map { bytes in
         let node = Node()
-        node.state.withLock { $0 = (bytes, bytes) }
+        node.state.withLock { $0 = Contents(current: bytes, durable: bytes) }
         return node
       }
       state.names[path] = node
@@ -130,9 +165,13 @@ final class MemoryFileSystem: FileSystem {
     _ path: String,
     _ body: (inout State) throws(FileSystemError) -> Result
   ) throws(FileSystemError) -> Result {
-    try state.withLock { state throws(FileSystemError) in
+    let name = "\(operation) \(path)"
+    let (gate, observer) = state.withLock { ($0.held?.call == name ? $0.held?.gate : nil, $0.observer) }
+    observer?(name)
+    gate?.wait()
+    return try state.withLock { state throws(FileSystemError) in
       let number = state.calls.count
-      state.calls.append("\(operation) \(path)")
+      state.calls.append(name)
       if let failure = state.failure, number == failure.call || failure.isFinal && number > failure.call {
         throw FileSystemError(errno: failure.errno, operation: operation, path: path)
       }
@@ -149,7 +188,7 @@ final class MemoryFileSystem: FileSystem {
   }
 
   func open(_ path: String, for access: FileAccess) throws(FileSystemError) -> FileHandle {
-    try call(access == .read ? "open" : "create", path) { state throws(FileSystemError) in
+    try call(access == .create ? "create" : "open", path) { state throws(FileSystemError) in
       if access == .create {
         guard state.names[path] == nil else {
           throw FileSystemError(errno: EEXIST, operation: "create", path: path)
@@ -180,8 +219,23 @@ final class MemoryFileSystem: FileSystem {
     try withNode("read", file) { Array($0.current.dropFirst(offset).prefix(count)) }
   }
 
+  func map(_ file: FileHandle, count: Int) throws(FileSystemError) -> MappedBytes {
+    try withNode("map", file) { MappedBytes(Array($0.current.prefix(count))) }
+  }
+
+  /// Writes the half before it fails.
   func write(_ bytes: [UInt8], to file: FileHandle) throws(FileSystemError) {
-    try withNode("write", file) { $0.current += bytes }
+    do throws(FileSystemError) {
+      try withNode("write", file) { $0.current += bytes }
+    } catch {
+      let node = state.withLock { $0.open[file.rawValue] }
+      node?.state.withLock { $0.current += bytes.prefix(bytes.count / 2) }
+      throw error
+    }
+  }
+
+  func truncate(_ file: FileHandle, to count: Int) throws(FileSystemError) {
+    try withNode("truncate", file) { $0.current = Array($0.current.prefix(count)) }
   }
 
   func synchronize(_ file: FileHandle) throws(FileSystemError) {
@@ -244,7 +298,7 @@ final class MemoryFileSystem: FileSystem {
   private func withNode<Result>(
     _ operation: String,
     _ file: FileHandle,
-    _ body: (inout (current: [UInt8], durable: [UInt8])) -> Result
+    _ body: (inout Contents) -> Result
   ) throws(FileSystemError) -> Result {
     try call(operation, "\(file.rawValue)") { state throws(FileSystemError) in
       guard let node = state.open[file.rawValue] else {

@@ -1,150 +1,268 @@
 import Glibc
 import Stemma
-import StemmaStore
+import Synchronization
 import Testing
 
-/// Power cuts and failing calls at every place of a session: create, add, add, compact, add.
+@testable import StemmaStore
+
+/// Power cuts, dying processes and failing calls at every place of a session.
 @Suite struct StoreCrashTests {
-  /// The corpus after each step of the session; the first step makes the empty store.
-  private static let states: [[Document]] = {
-    let all = ["b", "d", "a", "c", "e"].map { Document(id: $0, text: "text of \($0)", date: "2024") }
-    return [[], Array(all[..<2]), Array(all[..<4]), Array(all[..<4]), all]
-  }()
-
-  private static func step(_ number: Int, _ store: inout Store) throws(StoreError) {
-    if number == 3 {
-      try store.compact()
-    } else {
-      let new = Array(states[number][states[number - 1].count...])
-      try store.add(new, analysis: emptyAnalysis(of: states[number]))
-    }
+  /// What is left at a call if the process dies or the power goes there.
+  private struct Wreck: Sendable {
+    var call: Int
+    var remains: MemoryFileSystem
+    /// The steps that had returned.
+    var done: Int
+    /// Those of which the changes were on the disk.
+    var durable: Int
+    /// Whether the power went, so that only what was durable must be there.
+    var hasLostPower: Bool
   }
 
-  /// Runs the session until a call fails; returns the number of steps that were acknowledged.
-  private func acknowledgedSteps(_ fileSystem: MemoryFileSystem) -> Int {
+  private struct Progress {
     var done = 0
-    do {
-      var store = try Store.openForWriting(at: "s", createIfMissing: true, fileSystem: fileSystem)
-      done = 1
-      while done < Self.states.count {
-        try Self.step(done, &store)
-        done += 1
-      }
-    } catch {}
-    return done
+    var durable = 0
+    var call = 0
+    var wrecks: [Wreck] = []
+    var seen: Set<[String: [UInt8]]> = []
   }
 
-  @Test func `After a crash at any call the store is what was acknowledged, or the whole next step`() throws {
-    var call = 0
-    var checked: Set<[String: [UInt8]]> = []
-    while true {
-      let fileSystem = MemoryFileSystem()
-      fileSystem.fail(call: call, errno: EIO, isFinal: true)
-      let done = acknowledgedSteps(fileSystem)
-      for crash in MemoryFileSystem.Crash.allCases {
-        let remains = fileSystem.remains(after: crash)
-        var state = remains.files(in: "s")
-        state["acknowledged"] = [UInt8(done)]
-        guard checked.insert(state).inserted else { continue }
-        try expectState(done, remains, "\(crash) at call \(call)")
-      }
-      if done == Self.states.count { break }
-      call += 1
-    }
-    #expect(call > 100)
-  }
-
-  @Test func `A writer that follows a dead one loses nothing when the power goes`() throws {
-    var call = 0
-    while true {
-      let fileSystem = MemoryFileSystem()
-      fileSystem.fail(call: call, errno: EIO, isFinal: true)
-      let done = acknowledgedSteps(fileSystem)
-      fileSystem.endProcess()
-      _ = try Store.openForWriting(at: "s", createIfMissing: true, fileSystem: fileSystem)
-      try expectState(max(done, 1), fileSystem.remains(after: .losesAllButRemovals), "call \(call)")
-      if done == Self.states.count { break }
-      call += 1
-    }
-  }
-
-  @Test func `After any single failing call the session can be finished`() throws {
-    var call = 0
-    var hasFailed = true
-    while hasFailed {
-      let fileSystem = MemoryFileSystem()
-      fileSystem.fail(call: call, errno: ENOSPC, isFinal: false)
-      hasFailed = false
-      var done = 0
-      var attempts = 0
-      while done < Self.states.count {
-        attempts += 1
-        try #require(attempts < 10, "call \(call)")
-        do {
-          var store = try Store.openForWriting(at: "s", createIfMissing: true, fileSystem: fileSystem)
-          done = max(done, 1)
-          while done < Self.states.count {
-            do throws(StoreError) {
-              try Self.step(done, &store)
-              done += 1
-            } catch let error where error.code != .uncertain {
-              hasFailed = true
-            }
+  /// Runs a session, and keeps what is left at each call that changes something, once for each different one.
+  private func wrecks(of session: StoreSession) async throws -> [Wreck] {
+    let fileSystem = MemoryFileSystem()
+    let progress = Mutex(Progress())
+    fileSystem.observe { _ in
+      progress.withLock { progress in
+        progress.call += 1
+        for crash in MemoryFileSystem.Crash.allCases {
+          for hasLostPower in crash == .losesNothing ? [true, false] : [true] {
+            let remains = fileSystem.remains(after: crash)
+            var state = remains.files(in: "s")
+            state["progress"] = [UInt8(progress.done), UInt8(hasLostPower ? progress.durable : 255)]
+            guard progress.seen.insert(state).inserted else { continue }
+            progress.wrecks.append(
+              Wreck(
+                call: progress.call,
+                remains: remains,
+                done: progress.done,
+                durable: progress.durable,
+                hasLostPower: hasLostPower
+              )
+            )
           }
-        } catch {
-          hasFailed = true
         }
       }
-      hasFailed = hasFailed || fileSystem.calls.count > call
-      try expectState(done, fileSystem.remains(after: .losesAll), "call \(call)")
-      call += 1
+    }
+    var store: Store?
+    for (number, step) in session.steps.enumerated() {
+      try await session.run(number, &store, fileSystem)
+      progress.withLock {
+        $0.done = number + 1
+        if step.isDurable { $0.durable = number + 1 }
+      }
+    }
+    fileSystem.observe(nil)
+    return progress.withLock { $0.wrecks }
+  }
+
+  @Test(arguments: [StoreSession.everything, .merging])
+  func `After a crash at any call what was acknowledged is there, and nothing by halves`(
+    session: StoreSession
+  ) async throws {
+    let wrecks = try await wrecks(of: session)
+    #expect(wrecks.count > 300)
+    for wreck in wrecks {
+      let comment: Comment = "call \(wreck.call), \(wreck.done) steps done, power cut: \(wreck.hasLostPower)"
+      let first = wreck.hasLostPower ? wreck.durable : wreck.done
+      let allowed = session.states[first...min(wreck.done + 1, session.steps.count)].map(bytes)
+      var found: [Document] = []
+      if Store.isStore(at: "s", fileSystem: wreck.remains) {
+        found = try StoreSnapshot.open(at: "s", fileSystem: wreck.remains).documents()
+      }
+      #expect(allowed.contains(bytes(found)), comment)
+      do {
+        let store = try session.open(wreck.remains)
+        try expectContents(of: store.snapshot(), found, comment)
+        try expectSound(wreck.remains, comment)
+        // What a writer found is durable once it has opened the store.
+        try expectContents(
+          of: StoreSnapshot.open(at: "s", fileSystem: wreck.remains.remains(after: .losesAllButRemovals)),
+          found,
+          comment
+        )
+        try await store.add(StoreSession.document("after"), durability: .sync)
+      }
+      wreck.remains.endProcess()
+      let rest = wreck.remains.remains(after: .losesAll)
+      try expectContents(
+        of: StoreSnapshot.open(at: "s", fileSystem: rest),
+        found + [StoreSession.document("after")],
+        comment
+      )
     }
   }
 
-  @Test func `A failing call is reported with its path and reason`() throws {
+  @Test(arguments: [StoreSession.everything, .merging], 0..<4)
+  func `After any single failing call the session can be finished`(
+    session: StoreSession,
+    part: Int
+  ) async throws {
+    var call = part
+    while true {
+      let fileSystem = MemoryFileSystem()
+      fileSystem.fail(call: call, errno: ENOSPC, isFinal: false)
+      var store: Store?
+      var number = 0
+      var failures = 0
+      while number < session.steps.count {
+        let comment: Comment = "call \(call), step \(number)"
+        try #require(failures < 4, comment)
+        do {
+          try await session.run(number, &store, fileSystem)
+          number += 1
+          if let store { try expectContents(of: store.snapshot(), session.states[number], comment) }
+        } catch let error as StoreError {
+          failures += 1
+          // What has failed is not there, unless nobody knows.
+          if error.code == .uncertain {
+            store = nil
+          } else {
+            #expect(error.code == .inputOutput(ENOSPC) && error.description.contains("No space"), comment)
+            if let store { try expectContents(of: store.snapshot(), session.states[number], comment) }
+          }
+        }
+      }
+      let hasFailed = fileSystem.calls.count > call
+      fileSystem.succeed()
+      store = nil
+      try expectContents(of: session.open(fileSystem).snapshot(), session.states[number], "call \(call)")
+      try expectSound(fileSystem, "call \(call)")
+      let rest = fileSystem.remains(after: .losesAll)
+      try expectContents(of: session.open(rest).snapshot(), session.states[number], "call \(call)")
+      if !hasFailed { break }
+      call += 4
+    }
+    #expect(call > 300)
+  }
+
+  /// An update is in the log, not on the disk yet, when the segment of what it replaces is merged.
+  @Test func `A document that is updated during a merge is never without either text`() async throws {
     let fileSystem = MemoryFileSystem()
-    var store = try Store.openForWriting(at: "s", createIfMissing: true, fileSystem: fileSystem)
-    fileSystem.fail(call: 0, errno: ENOSPC, isFinal: true)
-    let error = #expect(throws: StoreError.self) { try store.add([], analysis: emptyAnalysis(of: [])) }
+    let store = try Store.open(at: "s", fileSystem: fileSystem, spillLimit: StoreSession.spillLimit)
+    for number in 0..<7 {
+      try await store.add(StoreSession.document("\(number)", isLong: true), durability: .sync)
+    }
+    let wrecks = Mutex<[MemoryFileSystem]>([])
+    fileSystem.observe { _ in
+      for crash in MemoryFileSystem.Crash.allCases {
+        let remains = fileSystem.remains(after: crash)
+        wrecks.withLock { $0.append(remains) }
+      }
+    }
+    fileSystem.hold("create s/000000000000000b.records")
+    try await store.add(StoreSession.document("7", isLong: true), durability: .sync)
+    #expect(await store.merge != nil)
+    try await store.update(Document(id: "3", text: "another"))
+    try await store.remove(id: "5")
+    fileSystem.release()
+    await store.settle()
+    #expect(store.snapshot().segments.count == 1)
+    fileSystem.observe(nil)
+    for wreck in wrecks.withLock({ $0 }) {
+      let snapshot = try Store.open(at: "s", fileSystem: wreck).snapshot()
+      let text = try #require(try snapshot.document(id: "3")).text
+      #expect(text == "another" || text == StoreSession.document("3", isLong: true).text)
+      // The removal came later.
+      let isRemoved = try snapshot.document(id: "5") == nil
+      #expect(!isRemoved || text == "another")
+      try expectSound(wreck)
+    }
+  }
+
+  @Test func `A merge that ends during a compaction or after the store leaves nothing`() async throws {
+    for isReleased in [true, false] {
+      let fileSystem = MemoryFileSystem()
+      var documents: [Document] = []
+      do {
+        let store = try Store.open(at: "s", fileSystem: fileSystem, spillLimit: StoreSession.spillLimit)
+        fileSystem.hold("create s/000000000000000b.records")
+        for number in 0..<8 {
+          documents.append(StoreSession.document("\(number)", isLong: true))
+          try await store.add(documents[number])
+        }
+        try await store.remove(id: "2")
+        documents.remove(at: 2)
+        let merge = try #require(await store.merge)
+        if isReleased {
+          async let compaction: Void = store.compact()
+          try await store.remove(id: "4")
+          documents.remove(at: 3)
+          fileSystem.release()
+          try await compaction
+          await store.settle()
+          try expectContents(of: store.snapshot(), documents)
+        } else {
+          fileSystem.release()
+        }
+        await merge.value
+      }
+      let store = try Store.open(at: "s", fileSystem: fileSystem)
+      try expectContents(of: store.snapshot(), documents)
+      try expectSound(fileSystem)
+    }
+  }
+
+  @Test func `A batch that could not be written whole is not written at all`() async throws {
+    let fileSystem = MemoryFileSystem()
+    let store = try await makeStore([Document(id: "a", text: "b")], in: fileSystem, spillLimit: 64)
+    let before = fileSystem.files(in: "s")
+    fileSystem.fail(call: 12, errno: ENOSPC, isFinal: false)
+    let error = await #expect(throws: StoreError.self) {
+      try await store.withBatch { batch in
+        // Whoever passes over errors has no part of the batch either.
+        for number in 0..<9 { _ = try? batch.add(StoreSession.document("\(number)", isLong: true)) }
+      }
+    }
     #expect(error?.code == .inputOutput(ENOSPC))
-    #expect(
-      error?.description.hasPrefix("s/0000000000000002.analysis: input or output failed (No space") == true
+    #expect(fileSystem.files(in: "s") == before)
+    try expectContents(of: store.snapshot(), [Document(id: "a", text: "b")])
+  }
+
+  @Test func `What was acknowledged before a full disk stays, and more is written when there is room`()
+    async throws
+  {
+    let fileSystem = MemoryFileSystem()
+    let store = try await makeStore([Document(id: "a", text: "b")], in: fileSystem, spillLimit: 64)
+    fileSystem.fail(call: 0, errno: ENOSPC, isFinal: true)
+    for number in 0..<5 {
+      let error = await #expect(throws: StoreError.self) {
+        try await store.add(Document(id: "\(number)", text: "c"))
+      }
+      // A write that failed by half could not be undone either.
+      #expect(error?.code == (number == 0 ? .inputOutput(ENOSPC) : .uncertain))
+    }
+    try expectContents(of: store.snapshot(), [Document(id: "a", text: "b")])
+    fileSystem.endProcess()
+    let next = try Store.open(at: "s", fileSystem: fileSystem)
+    try await next.add(Document(id: "c", text: "d"), durability: .sync)
+    try expectContents(
+      of: StoreSnapshot.open(at: "s", fileSystem: fileSystem.remains(after: .losesAll)),
+      [Document(id: "a", text: "b"), Document(id: "c", text: "d")]
     )
   }
 
-  @Test func `What a crash left is removed by the next writer, strangers are not`() throws {
+  @Test func `What a crash left is removed by the next writer, strangers are not`() async throws {
     let fileSystem = MemoryFileSystem()
-    _ = try Store.openForWriting(at: "s", createIfMissing: true, fileSystem: fileSystem)
+    _ = try Store.open(at: "s", fileSystem: fileSystem)
     let strangers = ["notes.txt", "0000000000000009.other", "9.documents", "MANIFEST.newer"]
-    for name in strangers + ["0000000000000009.documents", "00000000000000ff.analysis", "MANIFEST.new"] {
-      fileSystem.replace("s/\(name)", with: [1])
-    }
-    let reader = try Store.open(at: "s", fileSystem: fileSystem)
-    #expect(reader.verify().isEmpty)
-    var store = try Store.openForWriting(at: "s", createIfMissing: false, fileSystem: fileSystem)
+    let ours = [
+      "0000000000000009.records", "00000000000000ff.analysis", "0000000000000007.log", "MANIFEST.new",
+    ]
+    for name in strangers + ours { fileSystem.replace("s/\(name)", with: [1]) }
+    #expect(try StoreVerification(ofStoreAt: "s", fileSystem: fileSystem).damages.isEmpty)
+    let store = try Store.open(at: "s", fileSystem: fileSystem)
     #expect(Set(fileSystem.files(in: "s").keys) == Set(strangers + ["LOCK", "MANIFEST"]))
-    try store.add([], analysis: emptyAnalysis(of: []))
-    #expect(store.info().segments.map(\.name) == ["0000000000000100.analysis"])
-  }
-
-  /// Expects the state of the last acknowledged step or of the one after, then finishes the session.
-  private func expectState(_ done: Int, _ fileSystem: MemoryFileSystem, _ comment: Comment) throws {
-    if done > 0 || Store.isStore(at: "s", fileSystem: fileSystem) {
-      let reader = try Store.open(at: "s", fileSystem: fileSystem)
-      let documents = try reader.documents()
-      let analysis = try reader.analysis()
-      let allowed = Self.states[max(done - 1, 0)...min(done, Self.states.count - 1)].map {
-        emptyAnalysis(of: $0).documents
-      }
-      #expect(allowed.contains(documents), comment)
-      #expect(analysis?.documents ?? [] == documents, comment)
-      #expect(reader.verify().isEmpty, comment)
-    }
-    var writer = try Store.openForWriting(at: "s", createIfMissing: true, fileSystem: fileSystem)
-    let all = Self.states[Self.states.count - 1]
-    try writer.add(all, analysis: emptyAnalysis(of: all))
-    try expectContents(of: writer, emptyAnalysis(of: all))
-    let names = Set(writer.info().segments.map(\.name) + ["LOCK", "MANIFEST"])
-    #expect(Set(fileSystem.files(in: "s").keys) == names, comment)
+    try await store.withBatch { batch in _ = try batch.add(Document(id: "a", text: "b")) }
+    #expect(store.snapshot().info().segments.map(\.name) == ["0000000000000100.records"])
   }
 }

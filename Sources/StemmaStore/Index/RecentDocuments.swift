@@ -18,8 +18,12 @@ final class RecentDocuments: Sendable {
     var idRows: [UInt64: [Int]] = [:]
     var lists: [UInt64: List] = [:]
     var links: [(row: Int32, next: Int32)] = []
+    /// For the keys of more than ``listStart`` rows, all rows behind these.
+    var furtherRows: [UInt64: [Int32]] = [:]
     var textBytes = 0
   }
+
+  private static let listStart = 64
 
   private let state = Mutex(State())
   private let folding: Folding
@@ -61,9 +65,10 @@ final class RecentDocuments: Sendable {
 
   func row(ofID id: String, key: UInt64, below count: Int, without removed: RowSet) -> Int? {
     state.withLock { state in
-      state.idRows[key]?.last {
-        $0 < count && !removed.contains($0) && state.documents[$0].id.isIdentical(to: id)
-      }
+      guard let rows = state.idRows[key] else { return nil }
+      // Only the last of an id's rows is not removed: the one before was, or it would not have been added.
+      let row = rows[..<Self.index(of: count, in: rows)].last { state.documents[$0].id.isIdentical(to: id) }
+      return row.flatMap { removed.contains($0) ? nil : $0 }
     }
   }
 
@@ -86,9 +91,32 @@ final class RecentDocuments: Sendable {
           if !removed.contains(Int(row)) { rows.append(Int(row)) }
           link = next
         }
-        return (Int(list.count), rows)
+        return (Self.count(of: list, key, below: count, in: state), rows)
       }
     }
+  }
+
+  /// How many rows of a list there were at a moment. O(log n).
+  private static func count(of list: List, _ key: UInt64, below end: Int, in state: State) -> Int {
+    if state.links[Int(list.last)].row < end { return Int(list.count) }
+    var count = 0
+    var link = list.first
+    while link >= 0, count < listStart, state.links[Int(link)].row < end {
+      count += 1
+      link = state.links[Int(link)].next
+    }
+    return count < listStart ? count : count + index(of: Int32(end), in: state.furtherRows[key] ?? [])
+  }
+
+  /// The number of rows below one, among ascending rows. O(log n).
+  private static func index<Row: Comparable>(of end: Row, in rows: [Row]) -> Int {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle] < end { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   func signature(at row: Int) -> [UInt32] { state.withLock { $0.sketches[row].signature } }
@@ -115,6 +143,7 @@ final class RecentDocuments: Sendable {
       let link = Int32(state.links.count)
       state.links.append((row, -1))
       if let list = state.lists[key] {
+        if list.count >= listStart { state.furtherRows[key, default: []].append(row) }
         state.links[Int(list.last)].next = link
         state.lists[key] = List(first: list.first, last: link, count: list.count + 1)
       } else {

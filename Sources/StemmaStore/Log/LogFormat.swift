@@ -31,6 +31,13 @@ enum LogFormat {
     return writer.bytes
   }
 
+  /// The payload of a record without operations, which says that all before it is on the disk.
+  static let markPayload: [UInt8] = {
+    var payload = ByteWriter()
+    payload.count(0)
+    return payload.bytes
+  }()
+
   /// A batch as a record; nil if it is too long for one.
   static func record(_ operations: [LogOperation], nonce: UInt64) -> [UInt8]? {
     var payload = ByteWriter()

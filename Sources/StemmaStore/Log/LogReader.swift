@@ -6,18 +6,18 @@ struct LogReader {
   private(set) var batches: [[LogOperation]] = []
   /// Where the last whole record ends.
   private(set) var end: Int
-  /// What stands behind it: a record that a crash cut off. Nobody was told that it is kept, unless the disk has changed
-  /// the bytes since.
+  /// What stands behind it: records that a crash cut off. Nobody was told that they are kept, unless the disk has
+  /// changed the bytes since.
   private(set) var tail: Range<Int>
 
-  /// - Throws: `damaged` if the header is not as it was written, or a record that others follow.
+  /// - Throws: `damaged` if the header is not as it was written, or a record that was once on the disk.
   init(_ file: OpenFile, generation: UInt64) throws(StoreError) {
     try self.init(salvaging: file)
     guard self.generation == generation else {
       throw .damaged(file.path, at: 12, expected: "log \(generation)", got: "log \(self.generation)")
     }
-    guard let next = try followingRecord(file, in: tail) else { return }
-    throw .damaged(file.path, at: end, expected: "a whole record before byte \(next)", got: "other bytes")
+    guard let next = try followingMark(file, in: tail) else { return }
+    throw .damaged(file.path, at: end, expected: "whole records up to byte \(next)", got: "other bytes")
   }
 
   /// Reads the whole records at the beginning, whatever follows.
@@ -87,27 +87,22 @@ struct LogReader {
     return (Int(length), checksum)
   }
 
-  /// So many heads of records without the rest are no crash either: each costs as much as the record would.
-  private static let strayHeadLimit = 64
-
-  /// Where a whole record stands behind one that is not: then it was not a crash that made it so. O(bytes).
-  private func followingRecord(_ file: OpenFile, in tail: Range<Int>) throws(StoreError) -> Int? {
+  /// Where a mark stands behind a record that is not whole: then it was not a crash that made it so. A whole record says
+  /// nothing, as a disk may write later bytes first. O(bytes).
+  private func followingMark(_ file: OpenFile, in tail: Range<Int>) throws(StoreError) -> Int? {
     let headerLength = LogFormat.recordHeaderLength
     guard tail.count > headerLength else { return nil }
     let window = 1 << 16
-    var strayHeads = 0
     var start = tail.lowerBound + 1
     while start + headerLength <= tail.upperBound {
       let bytes = try file.read(at: start, count: min(window + headerLength, tail.upperBound - start))
       for offset in 0...(bytes.count - headerLength) where offset < window {
         guard let length = length(Array(bytes[offset..<(offset + headerLength)])) else { continue }
         let payload = start + offset + headerLength
-        guard length.payload <= tail.upperBound - payload, length.payload > 0 else { continue }
-        if crc32(try file.read(at: payload, count: length.payload)) == length.checksum {
-          return start + offset
-        }
-        strayHeads += 1
-        if strayHeads > Self.strayHeadLimit { return start + offset }
+        guard length.payload == LogFormat.markPayload.count, length.payload <= tail.upperBound - payload,
+          try file.read(at: payload, count: length.payload) == LogFormat.markPayload
+        else { continue }
+        return start + offset
       }
       start += window
     }

@@ -8,6 +8,8 @@ final class LogWriter {
   private(set) var isTorn = false
   /// How many of these are durable.
   private var synchronized: Int
+  /// How many of these a mark says are durable.
+  private var marked = LogFormat.headerLength
 
   /// Makes a log; its name is not durable yet.
   init(creating path: String, generation: UInt64, fileSystem: any FileSystem) throws(StoreError) {
@@ -39,12 +41,13 @@ final class LogWriter {
     synchronized = length
   }
 
-  /// Appends a batch.
+  /// Appends a batch, behind a mark if something before it has become durable.
   ///
   /// - Returns: False if the batch is too long for a record.
   /// - Throws: `inputOutput`; then the file is cut off where it was, so that what follows can be found.
   func append(_ batch: [LogOperation]) throws(StoreError) -> Bool {
-    guard let record = LogFormat.record(batch, nonce: nonce) else { return false }
+    guard var record = LogFormat.record(batch, nonce: nonce) else { return false }
+    if marked < synchronized, let mark = LogFormat.record([], nonce: nonce) { record = mark + record }
     do throws(StoreError) {
       try file.write(record)
     } catch {
@@ -52,6 +55,7 @@ final class LogWriter {
       throw error
     }
     length += record.count
+    marked = synchronized
     return true
   }
 

@@ -61,7 +61,20 @@ struct PostingTable: Sendable {
     Int(try postings.value(at: place) & (1 << UInt64(shape.rowBits) - 1))
   }
 
-  /// Calls `body` with all postings in order.
+  /// Whether a row has a key. O(log n).
+  func has(_ row: Int, for key: UInt64) throws(StoreError) -> Bool {
+    let places = try places(of: key)
+    var low = places.lowerBound
+    var high = places.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if try self.row(at: middle) < row { low = middle + 1 } else { high = middle }
+    }
+    guard low < places.upperBound else { return false }
+    return try self.row(at: low) == row
+  }
+
+  /// All postings in order.
   func cursor() -> PostingCursor { PostingCursor(shape: shape, ends: ends, postings: postings) }
 
   /// Reads all: buckets end one after the other, the last where the postings do; postings are in order, of rows below

@@ -5,6 +5,7 @@ struct StoreFiles: Sendable {
   private let files: [SegmentName: OpenFile]
   /// Why some could not be opened.
   private let errors: [SegmentName: StoreError]
+  private let logError: StoreError?
   let directory: String
 
   /// Opens the files of the manifest of this moment.
@@ -36,14 +37,25 @@ struct StoreFiles: Sendable {
           : .inputOutput(error)
       }
     }
-    log = manifest.log.flatMap {
-      try? OpenFile("\(directory)/\(LogFormat.name(generation: $0))", for: .read, fileSystem: fileSystem)
+    var log: OpenFile?
+    var logError: StoreError?
+    if let generation = manifest.log {
+      let path = "\(directory)/\(LogFormat.name(generation: generation))"
+      do throws(FileSystemError) {
+        log = try OpenFile(path, for: .read, fileSystem: fileSystem)
+      } catch {
+        logError =
+          error.isMissing
+          ? .damaged(path, at: nil, expected: "the log of the manifest", got: "no file") : .inputOutput(error)
+      }
     }
+    self.log = log
+    self.logError = logError
     self.files = files
     self.errors = errors
   }
 
-  private var isComplete: Bool { errors.isEmpty && (manifest.log == nil || log != nil) }
+  private var isComplete: Bool { errors.isEmpty && logError == nil }
 
   /// The open file of a segment.
   func file(of segment: Manifest.Segment) throws(StoreError) -> OpenFile {
@@ -61,14 +73,8 @@ struct StoreFiles: Sendable {
   /// What the log holds; nil without one.
   func readLog() throws(StoreError) -> LogReader? {
     guard let generation = manifest.log else { return nil }
-    guard let log else {
-      throw .damaged(
-        "\(directory)/\(LogFormat.name(generation: generation))",
-        at: nil,
-        expected: "the log of the manifest",
-        got: "no file"
-      )
-    }
+    if let logError { throw logError }
+    guard let log else { return nil }
     return try LogReader(log, generation: generation)
   }
 }
