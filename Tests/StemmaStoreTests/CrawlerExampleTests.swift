@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func `A page is kept once, and again when it has changed`() async throws {
-    let crawler = Crawler(store: try makeStore())
+    let crawler = Crawler(store: try await makeStore())
     let page = Document(id: "a", text: Self.text)
     guard case .kept(let share) = try await crawler.take(page) else { return #expect(Bool(false), "not kept") }
     #expect(share == 1)
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `Many pages at the same time`() async throws {
-    let crawler = Crawler(store: try makeStore())
+    let crawler = Crawler(store: try await makeStore())
     let documents = (0..<200).map { Document(id: "\($0)", text: "page \($0 * 7919) of its own \($0 * 104_729)") }
     try await crawler.run(pages(documents + documents))
     #expect(crawler.store.snapshot().documentCount == 200)

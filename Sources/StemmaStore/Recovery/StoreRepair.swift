@@ -57,7 +57,7 @@ public struct StoreRepair: Sendable {
         }
       }
       try await store.save(try reader.analysisOptions())
-    } catch let error where error.code == .damaged {
+    } catch let error where [.damaged, .newerVersion, .unknownChunk].contains(error.code) {
       return "\(segment.name): the analysis and its options; the documents can be analysed again"
     } catch let error where error.code == .otherAlgorithms {
       return nil
