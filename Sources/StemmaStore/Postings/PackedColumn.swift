@@ -61,7 +61,7 @@ final class PackedColumn: Sendable {
     guard row >= 0, row < count else {
       throw damaged(expected: "a row below \(count)", got: "\(row)")
     }
-    let chunk = row >> 32 == 0 ? Int(UInt32(row) / UInt32(rowsPerChunk)) : row / rowsPerChunk
+    let chunk = self.chunk(of: row)
     try check(chunk)
     let bit = (row - chunk * rowsPerChunk) * rows.width
     let word = map.word(at: entries[chunk].offset + ChunkHeader.length + bit >> 3)
@@ -72,11 +72,47 @@ final class PackedColumn: Sendable {
     .damaged(path, at: entries.first?.offset, expected: expected, got: got)
   }
 
+  /// The first row of a range whose upper bits are not below a number, where they ascend; the end if all are.
+  ///
+  /// O(log rows): a binary search, in place where the range is in one chunk, as nearly all buckets are.
+  func firstRow(in range: Range<Int>, ofUpperBits number: UInt64, above shift: Int) throws(StoreError) -> Int {
+    guard range.lowerBound >= 0, range.upperBound <= count, !range.isEmpty else {
+      if range.isEmpty { return range.lowerBound }
+      throw .damaged(path, at: entries.first?.offset, expected: "rows below \(count)", got: "\(range)")
+    }
+    var low = range.lowerBound
+    var high = range.upperBound
+    let chunk = self.chunk(of: low)
+    guard chunk == self.chunk(of: high - 1) else {
+      while low < high {
+        let middle = (low + high) / 2
+        if try value(at: middle) >> UInt64(shift) < number { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    try check(chunk)
+    let start = entries[chunk].offset + ChunkHeader.length
+    let first = chunk * rowsPerChunk
+    let mask: UInt64 = 1 << UInt64(rows.width) - 1
+    while low < high {
+      let middle = (low + high) / 2
+      let bit = (middle - first) * rows.width
+      let value = map.word(at: start + bit >> 3) >> UInt64(bit & 7) & mask
+      if value >> UInt64(shift) < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  @inline(__always)
+  private func chunk(of row: Int) -> Int {
+    row >> 32 == 0 ? Int(UInt32(row) / UInt32(rowsPerChunk)) : row / rowsPerChunk
+  }
+
   /// Asks for the memory of a row that is read soon.
   @inline(__always)
   func prefetch(_ row: Int) {
     guard row >= 0, row < count else { return }
-    let chunk = row >> 32 == 0 ? Int(UInt32(row) / UInt32(rowsPerChunk)) : row / rowsPerChunk
+    let chunk = self.chunk(of: row)
     let bit = (row - chunk * rowsPerChunk) * rows.width
     map.prefetch(entries[chunk].offset + ChunkHeader.length + bit >> 3)
   }

@@ -109,12 +109,6 @@ struct PostingTable: Sendable {
   }
 
   private func firstPlace(in range: Range<Int>, notBelow remainder: UInt64) throws(StoreError) -> Int {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if try self.remainder(at: middle) < remainder { low = middle + 1 } else { high = middle }
-    }
-    return low
+    try postings.firstRow(in: range, ofUpperBits: remainder, above: shape.rowBits)
   }
 }
