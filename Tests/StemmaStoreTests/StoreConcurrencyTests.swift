@@ -45,7 +45,7 @@ import Testing
     var generator = SeededGenerator(seed: 9)
     var live: [Int] = []
     var next = 0
-    while ContinuousClock.now < end {
+    while ContinuousClock.now < end || next < 10 {
       switch Int.random(in: 0..<10, using: &generator) {
       case 0...5:
         try await store.add(group(next, round: 0))

@@ -161,7 +161,7 @@ import Testing
     }
     fileSystem.hold("create s/000000000000000b.records")
     try await store.add(StoreSession.document("7", isLong: true), durability: .sync)
-    #expect(await store.merge != nil)
+    #expect(await store.merge != nil, "\(fileSystem.calls.filter { $0.hasPrefix("create") })")
     try await store.update(Document(id: "3", text: "another"))
     try await store.remove(id: "5")
     fileSystem.release()

@@ -48,10 +48,10 @@ struct StoreSession {
     self.states = states
   }
 
-  /// A document whose text is longer than the spill limit, or much shorter.
+  /// A document whose text alone makes a segment, or one of which many are needed.
   static func document(_ name: String, isLong: Bool = false) -> Document {
-    let text = isLong ? String(repeating: "长文 \(name) long ", count: 6) : "短 \(name)"
-    return Document(id: name, text: text, date: "2024")
+    let long = String(repeating: "long \(name) ", count: spillLimit).prefix(spillLimit)
+    return Document(id: name, text: isLong ? String(long) : "短 \(name)", date: "2024")
   }
 
   /// Additions, removals, updates, batches and all the rest.
@@ -76,11 +76,15 @@ struct StoreSession {
 
   /// So many segments that they are merged beside, with removals in them.
   static let merging = StoreSession(
-    (0..<7).map { .add([document("\($0)"), document("long \($0)", isLong: true)], .buffered) }
+    (0..<7).flatMap { number -> [Step] in
+      [
+        .add([document("\(number)")], .buffered), .add([document("long \(number)", isLong: true)], .buffered),
+      ]
+    }
       + [
         .remove("3", .sync),
         .update(Document(id: "long 4", text: "no longer long"), .buffered),
-        .add([document("last", isLong: true), document("least")], .sync),
+        .add([document("last", isLong: true)], .sync),
         .update(Document(id: "5", text: "another 5"), .buffered),
         .flush,
       ]
