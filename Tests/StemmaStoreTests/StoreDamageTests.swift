@@ -61,6 +61,45 @@ import Testing
     }
   }
 
+  @Test func `A flipped byte of a store of version 1 is found, and costs no document that is sound`()
+    async throws
+  {
+    let system = SystemFileSystem()
+    let fixture =
+      String(#filePath.dropLast("Tests/StemmaStoreTests/StoreDamageTests.swift".count))
+      + "Fixtures/Store/v1/tiny"
+    let fileSystem = MemoryFileSystem()
+    fileSystem.addDirectory("s")
+    for name in try system.list(fixture) {
+      let file = try system.open("\(fixture)/\(name)", for: .read)
+      defer { system.close(file) }
+      fileSystem.replace("s/\(name)", with: try system.read(file, at: 0, count: try system.size(of: file)))
+    }
+    let question = Document(id: "q", text: "春眠不觉晓")
+    let whole = StoreAnswers(fileSystem, ids: ["a", "b", "c"], question: question)
+    #expect(!whole.isRefused)
+    let documents = try StoreSnapshot.open(at: "s", fileSystem: fileSystem).documents()
+    for (name, bytes) in fileSystem.files(in: "s") {
+      for place in bytes.indices {
+        var broken = bytes
+        broken[place] ^= 1 << UInt8(place % 8)
+        fileSystem.replace("s/\(name)", with: broken)
+        let answers = StoreAnswers(fileSystem, ids: ["a", "b", "c"], question: question)
+        #expect(answers.agrees(with: whole), "\(name) \(place)")
+        let verification = try? StoreVerification(ofStoreAt: "s", fileSystem: fileSystem)
+        #expect(verification?.damages.isEmpty != true, "\(name) \(place)")
+        if name == "MANIFEST", 8..<10 ~= place { continue }
+        fileSystem.endProcess()
+        for name in fileSystem.files(in: "saved").keys { fileSystem.replace("saved/\(name)", with: nil) }
+        let repair = try await StoreRepair(ofStoreAt: "s", to: "saved", fileSystem: fileSystem)
+        let saved = try StoreSnapshot.open(at: "saved", fileSystem: fileSystem).documents()
+        #expect(saved.allSatisfy(documents.contains) && (saved.count == 2 || !repair.losses.isEmpty))
+        #expect(saved.count == 2 || name.hasSuffix(".documents"), "\(name) \(place)")
+      }
+      fileSystem.replace("s/\(name)", with: bytes)
+    }
+  }
+
   @Test(arguments: SmallStore.Kind.allCases)
   func `A writer refuses a broken store or goes on with all of it, and removes nothing`(kind: SmallStore.Kind)
     async throws
