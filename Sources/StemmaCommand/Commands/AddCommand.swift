@@ -34,7 +34,8 @@ struct AddCommand: AsyncParsableCommand {
       throw error
     }
     try await store.commit(addition.batch)
-    if try store.snapshot().analysisOptions() != options { try await store.save(options) }
+    let saved = try store.snapshot().analysisOptions() ?? AnalysisOptions(folding: store.snapshot().info().folding)
+    if saved != options { try await store.save(options) }
     if !group.analysis.work.quiet { try session.output.write(addition.summary + "\n") }
     try session.finish()
   }

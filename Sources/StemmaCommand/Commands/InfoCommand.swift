@@ -21,7 +21,7 @@ struct InfoCommand: ParsableCommand {
     let store = try StoreSnapshot.open(at: target.store)
     Corpus.warn(ofInterruptedWrite: store, session: session)
     let info = store.info()
-    let options = store.isAnalyzed ? try store.analysisOptions() : nil
+    let options = try store.analysisOptions()
     try session.output.write(format == .json ? Self.json(info, options) : Self.text(info, options))
     try session.finish()
   }
@@ -35,12 +35,14 @@ struct InfoCommand: ParsableCommand {
     json.field("text_bytes", info.textBytes)
     json.field("bytes_on_disk", info.bytesOnDisk)
     json.field("recent_documents", info.recentDocuments)
+    json.field("folding", info.folding.rawValue)
     if let options {
-      json.field("folding", options.folding.rawValue)
       json.field("shingle", options.shingleLength)
       json.field("measure", options.measure.rawValue)
       json.field("threshold", options.threshold, decimals: 4)
       json.field("stock_phrases", options.stockPhrases.count)
+    }
+    if info.hasAnalysis {
       json.field("witnesses", info.witnesses)
       json.field("clusters", info.clusters)
       json.field("matches", info.matches)
@@ -66,7 +68,7 @@ struct InfoCommand: ParsableCommand {
       "\(Quantity.count(info.documents, "document")), \(Quantity.bytes(info.textBytes)) of text "
         + "in \(Quantity.bytes(info.bytesOnDisk)) on disk"
     ]
-    if let options {
+    if let options, info.hasAnalysis {
       lines += [
         "\(Quantity.count(info.clusters, "cluster")), \(Quantity.count(info.matches, "match", "matches")), "
           + "\(Quantity.count(info.derivations, "derivation")) "
@@ -74,13 +76,11 @@ struct InfoCommand: ParsableCommand {
         "analysed with --folding \(options.folding.rawValue) --shingle \(options.shingleLength); "
           + "clusters by \(options.measure.rawValue) of at least \(Quantity.share(options.threshold))",
       ]
-      if !options.stockPhrases.isEmpty {
-        lines.append(
-          "\(Quantity.count(options.stockPhrases.count, "stock phrase")) besides those of the list"
-        )
-      }
     } else {
       lines.append("folding \(info.folding.rawValue); analysed when it is first asked for (report, export, trace)")
+    }
+    if let options, !options.stockPhrases.isEmpty {
+      lines.append("\(Quantity.count(options.stockPhrases.count, "stock phrase")) besides those of the list")
     }
     lines.append("format \(info.formatVersion), generation \(info.generation)")
     for segment in info.segments { lines.append("  \(segment.name)  \(Quantity.bytes(segment.bytes))") }

@@ -74,16 +74,24 @@ final class PackedColumn: Sendable {
 
   /// The first row of a range whose upper bits are not below a number, where they ascend; the end if all are.
   ///
-  /// O(log rows): a binary search, in place where the range is in one chunk, as nearly all buckets are.
-  func firstRow(in range: Range<Int>, ofUpperBits number: UInt64, above shift: Int) throws(StoreError) -> Int {
-    guard range.lowerBound >= 0, range.upperBound <= count, !range.isEmpty else {
-      if range.isEmpty { return range.lowerBound }
+  /// Where the upper bits are spread evenly, as those of hashes are, O(√n) from where the number should stand (interpolation
+  /// search), which is nearly always in one line of memory; else O(log n).
+  ///
+  /// - Parameter guess: Where the number should stand.
+  func firstRow(
+    in range: Range<Int>,
+    ofUpperBits number: UInt64,
+    above shift: Int,
+    near guess: Int
+  ) throws(StoreError) -> Int {
+    guard !range.isEmpty else { return range.lowerBound }
+    guard range.lowerBound >= 0, range.upperBound <= count else {
       throw .damaged(path, at: entries.first?.offset, expected: "rows below \(count)", got: "\(range)")
     }
     var low = range.lowerBound
     var high = range.upperBound
     let chunk = self.chunk(of: low)
-    guard chunk == self.chunk(of: high - 1) else {
+    guard range.count <= Self.walkLimit, chunk == self.chunk(of: high - 1) else {
       while low < high {
         let middle = (low + high) / 2
         if try value(at: middle) >> UInt64(shift) < number { low = middle + 1 } else { high = middle }
@@ -94,14 +102,18 @@ final class PackedColumn: Sendable {
     let start = entries[chunk].offset + ChunkHeader.length
     let first = chunk * rowsPerChunk
     let mask: UInt64 = 1 << UInt64(rows.width) - 1
-    while low < high {
-      let middle = (low + high) / 2
-      let bit = (middle - first) * rows.width
-      let value = map.word(at: start + bit >> 3) >> UInt64(bit & 7) & mask
-      if value >> UInt64(shift) < number { low = middle + 1 } else { high = middle }
+    func upperBits(_ row: Int) -> UInt64 {
+      let bit = (row - first) * rows.width
+      return (map.word(at: start + bit >> 3) >> UInt64(bit & 7) & mask) >> UInt64(shift)
     }
-    return low
+    var row = min(max(guess, low), high - 1)
+    while row < high, upperBits(row) < number { row += 1 }
+    while row > low, upperBits(row - 1) >= number { row -= 1 }
+    return row
   }
+
+  /// In a longer range of rows a frequent key may stand, and nothing is spread evenly.
+  private static let walkLimit = 128
 
   @inline(__always)
   private func chunk(of row: Int) -> Int {

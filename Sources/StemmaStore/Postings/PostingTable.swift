@@ -31,10 +31,7 @@ struct PostingTable: Sendable {
     var buckets: [Range<Int>] = []
     buckets.reserveCapacity(keys.count)
     for key in keys { buckets.append(try bucket(of: key)) }
-    for bucket in buckets where !bucket.isEmpty {
-      postings.prefetch(bucket.lowerBound)
-      postings.prefetch((bucket.lowerBound + bucket.upperBound) / 2)
-    }
+    for (key, bucket) in zip(keys, buckets) where !bucket.isEmpty { postings.prefetch(guess(key, in: bucket)) }
     for (key, bucket) in zip(keys, buckets) { places.append(try self.places(of: key, in: bucket)) }
   }
 
@@ -109,6 +106,20 @@ struct PostingTable: Sendable {
   }
 
   private func firstPlace(in range: Range<Int>, notBelow remainder: UInt64) throws(StoreError) -> Int {
-    try postings.firstRow(in: range, ofUpperBits: remainder, above: shape.rowBits)
+    try postings.firstRow(
+      in: range,
+      ofUpperBits: remainder,
+      above: shape.rowBits,
+      near: guess(remainder, in: range)
+    )
+  }
+
+  /// Where a key should stand in its bucket.
+  @inline(__always)
+  private func guess(_ key: UInt64, in bucket: Range<Int>) -> Int {
+    let remainder = key & (1 << UInt64(shape.remainderBits) - 1)
+    // The top 16 bits are enough, and keep the product small.
+    let share = Int(remainder >> UInt64(max(0, shape.remainderBits - 16)))
+    return bucket.lowerBound + (bucket.count * share) >> min(16, shape.remainderBits)
   }
 }
