@@ -105,7 +105,7 @@ def read_segment(data, kind):
 
 
 def read_log(data, generation):
-    """The operations of the whole records. What follows the last of them must hold no whole record."""
+    """The operations of the whole records. What follows the last of them must hold no mark."""
     require(data[:8] == MAGIC[b"L"] and len(data) >= 32, "log header")
     version, zero, number = struct.unpack_from("<HHQ", data, 8)
     nonce, crc = data[20:28], struct.unpack_from("<I", data, 28)[0]
@@ -130,7 +130,7 @@ def read_log(data, generation):
             operations.append(read_operation(column))
         column.finish()
         at += 12 + len(payload)
-    require(not any(record(other) for other in range(at + 1, len(data))), f"log at byte {at}: a record follows")
+    require(not any(record(other) == b"\0" for other in range(at + 1, len(data))), f"log at byte {at}: a mark follows")
     return operations
 
 
@@ -568,7 +568,7 @@ def dump_log(data):
     while at + 12 <= len(data):
         length = min(struct.unpack_from("<I", data, at)[0], len(data) - at - 12)
         parts += [(4, f"a record of {length} bytes"), (4, "their CRC-32"), (4, "CRC-32 of nonce and the 8 bytes above"),
-                  (length, "operations")]
+                  (length, "operations" if length > 1 else "a mark: no operations")]
         at += 12 + length
     dump(data, parts)
 

@@ -36,6 +36,8 @@ public struct StoreError: Error, Sendable, Hashable {
     public static let readOnly = Code("opened for reading only")
     /// A value exceeds what the format can hold.
     public static let limitExceeded = Code("limit of the format exceeded")
+    /// A new or empty store is needed, and the one that was given has documents.
+    public static let notEmpty = Code("not an empty store")
     /// The outcome of an earlier write is unknown; opening the store again tells.
     public static let uncertain = Code("outcome of an earlier write unknown")
 
@@ -103,7 +105,7 @@ extension StoreError {
       offset: offset,
       expected: expected,
       got: got,
-      remedy: "run `stemma verify` to see what is lost, and restore the file from a copy"
+      remedy: "`stemma verify` tells what is lost, and saves the rest with --repair; or restore a copy"
     )
   }
 

@@ -170,6 +170,10 @@ struct RawLog {
   var generation: UInt64
   var nonce: UInt64
   var records: [[UInt8]] = []
+  /// The payload of a record that says that what stands before it is on the disk.
+  static let mark: [UInt8] = [0]
+  /// Where the last mark begins; bytes before it cannot have been cut off.
+  var lastMark: Int { ends[records.lastIndex(of: Self.mark) ?? 0] }
   var tail: [UInt8] = []
 
   init(_ file: [UInt8]) {

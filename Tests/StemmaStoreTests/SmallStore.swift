@@ -6,7 +6,7 @@ struct SmallStore {
   enum Kind: CaseIterable {
     /// Two segments of records, removals, an analysis.
     case analysed
-    /// One of each, and a log of three records behind them.
+    /// One of each, and a log of three batches behind them, with marks between.
     case logged
   }
 
@@ -50,9 +50,9 @@ struct SmallStore {
     try await store.save(random.analysis(of: try store.snapshot().documents()))
     states.append(answers)
     if kind == .logged {
-      try await store.add(Self.logged)
+      try await store.add(Self.logged, durability: .sync)
       states.append(answers)
-      try await store.update(Self.ever[4])
+      try await store.update(Self.ever[4], durability: .sync)
       states.append(answers)
       try await store.remove(id: "c", durability: .sync)
       states.append(answers)
@@ -68,6 +68,12 @@ struct SmallStore {
   /// The files whose bytes count.
   var files: [(name: String, bytes: [UInt8])] {
     fileSystem.files(in: "s").filter { $0.key != "LOCK" }.sorted { $0.key < $1.key }.map { ($0, $1) }
+  }
+
+  /// What is answered where so many records of the log are whole.
+  func state(records: Int) -> StoreAnswers {
+    let log = RawLog(files.first { $0.name.hasSuffix(".log") }?.bytes ?? [])
+    return states[log.records.prefix(records).count { $0 != RawLog.mark }]
   }
 
   /// Whether everything is as it was written, and of the log nothing is cut off.

@@ -84,7 +84,7 @@ import Testing
     try await store.remove(id: removed.id)
     try await store.save(analysis)
     if folder == "tiny" {
-      try await store.add(logged)
+      try await store.add(logged, durability: .sync)
       try await store.remove(id: "b", durability: .sync)
     }
   }

@@ -11,25 +11,25 @@ struct Loss {
   }
 
   func lost(with entry: SegmentReader.Entry) -> String {
-    let count = segment.counts.documents
+    let documents = documents
     switch entry.header.type {
-    case .ids: return "the ids of its \(count) documents"
-    case .urls: return "the addresses of its \(count) documents"
-    case .sources: return "the sources of its \(count) documents"
-    case .titles: return "the titles of its \(count) documents"
-    case .dates: return "the dates of its \(count) documents"
-    case .fetchDates: return "the dates of fetching of its \(count) documents"
-    case .textLengths: return "where the texts of its \(count) documents begin and end"
+    case .ids: return "the ids of \(documents)"
+    case .urls: return "the addresses of \(documents)"
+    case .sources: return "the sources of \(documents)"
+    case .titles: return "the titles of \(documents)"
+    case .dates: return "the dates of \(documents)"
+    case .fetchDates: return "the dates of fetching of \(documents)"
+    case .textLengths: return "where the texts of \(documents) begin and end"
     case .texts: return texts(in: entry)
-    case .records: return records(in: entry)
-    case .recordEnds: return "where the metadata of its \(count) documents stand"
-    case .dictionaries: return "all texts that were compressed with it, of its \(count) documents"
-    case .textEnds: return "where some of its \(count) texts begin and end"
+    case .records: return "the ids and metadata of some of \(documents)"
+    case .recordEnds: return "where the metadata of \(documents) stand"
+    case .dictionaries: return "all texts that were compressed with it, of \(documents)"
+    case .textEnds: return "where some texts of \(documents) begin and end"
     case .sketches: return "signatures, which can be made again"
     case .idPostings, .idBuckets, .seedPostings, .seedBuckets:
       return "a part of the index, which can be made again"
     case .shape: return "how its columns are packed"
-    case .removals: return "which \(count) documents were removed"
+    case .removals: return "which documents were removed"
     case .options where segment.name.kind == .records: return "how its documents were indexed"
     case .options: return "the options and the algorithms of the analysis"
     case .witnesses: return "the \(segment.counts.witnesses) witnesses"
@@ -53,6 +53,11 @@ struct Loss {
     case (.documents, .texts): "ids, metadata and all other texts"
     case (.documents, _): "ids, the other columns of this segment, and the other segments"
     }
+  }
+
+  private var documents: String {
+    let count = segment.counts.documents
+    return count == 1 ? "its document" : "its \(count) documents"
   }
 
   /// The documents whose text reaches into a chunk.
@@ -92,11 +97,5 @@ struct Loss {
     }
     let heads = try RecordSalvage(segment, reader: reader).allHeads()
     return (heads.map(\.document.id), heads.map(\.textLength))
-  }
-
-  /// The documents whose metadata reach into a chunk are some of 64 that stand together.
-  private func records(in entry: SegmentReader.Entry) -> String {
-    "the metadata of some of its \(segment.counts.documents) documents, "
-      + "in \(entry.header.inflatedLength) bytes of \(RecordSalvage.headBytes(reader))"
   }
 }

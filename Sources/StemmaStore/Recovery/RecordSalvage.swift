@@ -14,11 +14,6 @@ struct RecordSalvage {
     count = min(segment.counts.documents, (try? reader.file.size()) ?? 0)
   }
 
-  /// The bytes of metadata, in a few characters.
-  static func headBytes(_ reader: SegmentReader) -> Int {
-    reader.entries.reduce(0) { $0 + ($1.header.type == .records ? Int($1.header.inflatedLength) : 0) }
-  }
-
   /// The heads of all documents, read one behind the other.
   func allHeads() throws(StoreError) -> [RecordHead] {
     try reader.decode(.records) { bytes throws(Malformed) in

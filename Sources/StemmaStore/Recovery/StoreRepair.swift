@@ -8,7 +8,7 @@ public struct StoreRepair: Sendable {
   /// Reads all that is sound of a store, whatever is damaged, and adds it to a new store. The damaged one is not touched.
   /// O(size of the store).
   ///
-  /// - Throws: `notAStore`; what making the new store throws.
+  /// - Throws: `notAStore`, `notEmpty` if the new store has documents; what making it throws.
   public init(ofStoreAt path: String, to newPath: String) async throws {
     try await self.init(ofStoreAt: path, to: newPath, fileSystem: SystemFileSystem())
   }
@@ -19,7 +19,7 @@ public struct StoreRepair: Sendable {
     let store = try Store.open(at: newPath, folding: manifest.options.folding, fileSystem: fileSystem)
     guard store.snapshot().documentCount == 0 else {
       throw StoreError(
-        .notAStore,
+        .notEmpty,
         path: newPath,
         expected: "no store or an empty one",
         got: "one with documents",
@@ -27,7 +27,7 @@ public struct StoreRepair: Sendable {
       )
     }
     var losses: [String] = []
-    if isGuessed { losses.append("the manifest is damaged: removed documents may be back") }
+    if isGuessed { losses.append("the manifest: documents that were removed may be back") }
     let (saved, more) = try await store.withBatch { batch in
       try Salvage(files: files).run(into: &batch)
     }
@@ -57,7 +57,7 @@ public struct StoreRepair: Sendable {
         }
       }
       try await store.save(try reader.analysisOptions())
-    } catch let error where error.code == .damaged {
+    } catch let error where [.damaged, .newerVersion, .unknownChunk].contains(error.code) {
       return "\(segment.name): the analysis and its options; the documents can be analysed again"
     } catch let error where error.code == .otherAlgorithms {
       return nil
