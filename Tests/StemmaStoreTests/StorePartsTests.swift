@@ -117,6 +117,9 @@ import Testing
     var all: [Posting] = []
     while let posting = try cursor.next() { all.append(posting) }
     #expect(all == postings)
+    var places: [Range<Int>] = []
+    try table.appendPlaces(of: keys, to: &places)
+    #expect(try places == keys.map { try table.places(of: $0) })
     try table.check(rows: rows)
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import StemmaStore
 
-@Suite struct StoreHostileDocumentTests {
+@Suite struct HostileDocumentsTests {
   private static let ids = [
     "", "a\nb", "a\0b", "\0", "../../etc/passwd", "/", ".", "..", "MANIFEST", "LOCK",
     "0000000000000001.records", "é",
