@@ -7,8 +7,8 @@ struct VerifyCommand: AsyncParsableCommand {
     commandName: "verify",
     abstract: "Read every byte of a store and tell what is damaged.",
     discussion: """
-      Exit code 1 if something is damaged. --repair reads all that is sound into a new store, and tells what it
-      could not; the damaged one is not touched.
+      Exit code 1 if something is damaged. With --repair, all that is sound is read into a new store,
+      and a line says what could not be; the damaged store is not touched.
 
       EXAMPLE
         stemma verify speeches.stemma
