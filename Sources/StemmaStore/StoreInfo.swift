@@ -51,7 +51,9 @@ extension StoreSnapshot {
       formatVersion: Int(FormatConstants.version),
       generation: manifest.generation,
       documents: documentCount,
-      textBytes: manifest.documents.reduce(recent.textBytes) { $0 &+ ($1.name.kind == .records ? $1.counts.textBytes : 0) },
+      textBytes: manifest.documents.reduce(recent.textBytes) {
+        $0 &+ ($1.name.kind == .records ? $1.counts.textBytes : 0)
+      },
       bytesOnDisk: manifest.segments.reduce(manifest.encodedLength + logLength) { $0 &+ $1.length },
       folding: manifest.options.folding,
       recentDocuments: recentCount - removedRecent.count,

@@ -5,7 +5,8 @@ import Testing
 
 /// The example of the documentation, compiled and run.
 @Suite struct CrawlerExampleTests {
-  private static let text = "The quarry above the town has been silent for eleven years, and the council means to keep it so."
+  private static let text =
+    "The quarry above the town has been silent for eleven years, and the council means to keep it so."
 
   private func pages(_ documents: [Document]) -> AsyncStream<Document> {
     AsyncStream { continuation in
@@ -17,7 +18,9 @@ import Testing
   @Test func `A page is kept once, and again when it has changed`() async throws {
     let crawler = Crawler(store: try await makeStore())
     let page = Document(id: "a", text: Self.text)
-    guard case .kept(let share) = try await crawler.take(page) else { return #expect(Bool(false), "not kept") }
+    guard case .kept(let share) = try await crawler.take(page) else {
+      return #expect(Bool(false), "not kept")
+    }
     #expect(share == 1)
     guard case .known(let id) = try await crawler.take(page) else { return #expect(Bool(false), "not known") }
     #expect(id == "a")
@@ -30,7 +33,9 @@ import Testing
 
   @Test func `Many pages at the same time`() async throws {
     let crawler = Crawler(store: try await makeStore())
-    let documents = (0..<200).map { Document(id: "\($0)", text: "page \($0 * 7919) of its own \($0 * 104_729)") }
+    let documents = (0..<200).map {
+      Document(id: "\($0)", text: "page \($0 * 7919) of its own \($0 * 104_729)")
+    }
     try await crawler.run(pages(documents + documents))
     #expect(crawler.store.snapshot().documentCount == 200)
   }

@@ -28,13 +28,16 @@ struct AddCommand: AsyncParsableCommand {
     let folding = Store.isStore(at: target.store) ? nil : options.folding
     let store = try Store.open(at: target.store, folding: folding)
     var addition = Addition(to: try await store.beginBatch())
-    Corpus.forEach(input.inputs, fields: input.fields, session: session) { addition.add($0, session: session) }
+    Corpus.forEach(input.inputs, fields: input.fields, session: session) {
+      addition.add($0, session: session)
+    }
     if let error = addition.failure {
       addition.discard()
       throw error
     }
     try await store.commit(addition.batch)
-    let saved = try store.snapshot().analysisOptions() ?? AnalysisOptions(folding: store.snapshot().info().folding)
+    let saved =
+      try store.snapshot().analysisOptions() ?? AnalysisOptions(folding: store.snapshot().info().folding)
     if saved != options { try await store.save(options) }
     if !group.analysis.work.quiet { try session.output.write(addition.summary + "\n") }
     try session.finish()

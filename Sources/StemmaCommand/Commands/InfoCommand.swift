@@ -77,7 +77,9 @@ struct InfoCommand: ParsableCommand {
           + "clusters by \(options.measure.rawValue) of at least \(Quantity.share(options.threshold))",
       ]
     } else {
-      lines.append("folding \(info.folding.rawValue); analysed when it is first asked for (report, export, trace)")
+      lines.append(
+        "folding \(info.folding.rawValue); analysed when it is first asked for (report, export, trace)"
+      )
     }
     if let options, !options.stockPhrases.isEmpty {
       lines.append("\(Quantity.count(options.stockPhrases.count, "stock phrase")) besides those of the list")

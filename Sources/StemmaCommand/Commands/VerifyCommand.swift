@@ -34,7 +34,9 @@ struct VerifyCommand: AsyncParsableCommand {
       try session.output.write(format == .json ? Self.json(damage) : HostileText.visible("\(damage)") + "\n")
     }
     if let bytes = verification.interruptedWrite {
-      session.console.note("\(Quantity.bytes(bytes.count)) at the end of the log are of a write that was interrupted")
+      session.console.note(
+        "\(Quantity.bytes(bytes.count)) at the end of the log are of a write that was interrupted"
+      )
     }
     if verification.damages.isEmpty && format == .text {
       try session.output.write("sound: \(Quantity.count(verification.documentCount, "document"))\n")

@@ -53,7 +53,9 @@ extension Observation {
       }
     }
     if relations.count > Self.listLimit {
-      lines.append("  … and \(Quantity.count(relations.count - Self.listLimit, "more text")): use --format json")
+      lines.append(
+        "  … and \(Quantity.count(relations.count - Self.listLimit, "more text")): use --format json"
+      )
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -51,7 +51,9 @@ package struct DocumentSketch: Sendable, Hashable {
   }
 
   /// The key of a text as a whole.
-  static func wholeKey(of tokens: [UInt32]) -> UInt64 { key(of: hash64(tokens.span) &* 0x9E37_79B9_7F4A_7C15) }
+  static func wholeKey(of tokens: [UInt32]) -> UInt64 {
+    key(of: hash64(tokens.span) &* 0x9E37_79B9_7F4A_7C15)
+  }
 
   /// Whether two signatures are likely those of near-duplicates: half of the slots agree.
   static func areAlike(_ left: [UInt32], _ right: [UInt32]) -> Bool {

@@ -31,7 +31,9 @@ struct PostingTable: Sendable {
     var buckets: [Range<Int>] = []
     buckets.reserveCapacity(keys.count)
     for key in keys { buckets.append(try bucket(of: key)) }
-    for (key, bucket) in zip(keys, buckets) where !bucket.isEmpty { postings.prefetch(guess(key, in: bucket)) }
+    for (key, bucket) in zip(keys, buckets) where !bucket.isEmpty {
+      postings.prefetch(guess(key, in: bucket))
+    }
     for (key, bucket) in zip(keys, buckets) { places.append(try self.places(of: key, in: bucket)) }
   }
 

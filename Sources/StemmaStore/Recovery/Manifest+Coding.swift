@@ -32,7 +32,9 @@ extension Manifest {
 
   /// The length of the file: a head, each segment with its name, a checksum.
   var encodedLength: Int {
-    segments.reduce(36 + options.encoded.count + SHA256.length) { $0 + 2 + $1.name.description.utf8.count + 8 + SHA256.length + 48 }
+    segments.reduce(36 + options.encoded.count + SHA256.length) {
+      $0 + 2 + $1.name.description.utf8.count + 8 + SHA256.length + 48
+    }
   }
 
   /// Decodes the file; names that are not a segment's are refused before anything is opened.

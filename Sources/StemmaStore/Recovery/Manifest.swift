@@ -36,5 +36,7 @@ struct Manifest: Sendable, Hashable {
 
   var segments: [Segment] { documents + [removals, analysis].compactMap(\.self) }
   /// The documents in segments, without the removed ones.
-  var documentCount: Int { documents.reduce(0) { $0 + $1.counts.documents } - (removals?.counts.documents ?? 0) }
+  var documentCount: Int {
+    documents.reduce(0) { $0 + $1.counts.documents } - (removals?.counts.documents ?? 0)
+  }
 }

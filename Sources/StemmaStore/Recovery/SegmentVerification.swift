@@ -46,7 +46,7 @@ struct SegmentVerification {
   }
 
   private func damage(_ bytes: Range<Int>, _ error: StoreError, lost: String, kept: String) -> StoreDamage {
-    return StoreDamage(
+    StoreDamage(
       file: segment.name.description,
       bytes: bytes,
       reason: error.summary,

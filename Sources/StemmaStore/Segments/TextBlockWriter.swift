@@ -40,7 +40,8 @@ struct TextBlockWriter {
     if isEmpty { try segment.append([], to: .texts) }
   }
 
-  private mutating func write(_ bytes: ArraySlice<UInt8>, to segment: inout SegmentWriter) throws(StoreError) {
+  private mutating func write(_ bytes: ArraySlice<UInt8>, to segment: inout SegmentWriter) throws(StoreError)
+  {
     isEmpty = false
     try segment.append(segment.compressed(bytes, dictionary: dictionary), to: .texts)
   }

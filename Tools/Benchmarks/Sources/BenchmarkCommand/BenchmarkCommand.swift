@@ -13,7 +13,8 @@ struct BenchmarkCommand: AsyncParsableCommand {
       AllCommand.self, CorpusCommand.self, PeersCommand.self, SignaturesCommand.self, StagesCommand.self,
       GrowthCommand.self,
       ShapesCommand.self, PassagesCommand.self, ReuseCommand.self, CuesCommand.self,
-      ThreadsCommand.self, RecallCommand.self, AccuracyCommand.self, StoreCommand.self, StoreReaderCommand.self,
+      ThreadsCommand.self, RecallCommand.self, AccuracyCommand.self, StoreCommand.self,
+      StoreReaderCommand.self,
     ],
     defaultSubcommand: AllCommand.self
   )

@@ -5,7 +5,8 @@ import SyntheticCorpora
 struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "store",
-    abstract: "Measure a store: adding at once and in batches, size, opening, and asking while another process adds."
+    abstract:
+      "Measure a store: adding at once and in batches, size, opening, and asking while another process adds."
   )
 
   @OptionGroup var measuring: MeasuringOptions
@@ -60,14 +61,18 @@ struct StoreCommand: ParsableCommand {
   }
 
   private func add(_ inputs: [String], to store: String, _ workspace: Workspace) throws -> ProcessRun {
-    try ProcessRun([measuring.program(in: workspace), "add", "--quiet", store] + inputs, core: measuring.core)
+    try ProcessRun(
+      [measuring.program(in: workspace), "add", "--quiet", store] + inputs,
+      core: measuring.core
+    )
   }
 
   /// Files of consecutive lines.
   private func split(_ file: CorpusFile, into count: Int, folder: String) throws -> [String] {
     let lines = (documents + count - 1) / count
     _ = try ProcessRun(["split", "--lines=\(lines)", "--suffix-length=4", file.path, folder + "/part"])
-    return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("part") }.sorted()
+    return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("part") }
+      .sorted()
       .map { part in
         try FileManager.default.moveItem(
           atPath: "\(folder)/\(part)",

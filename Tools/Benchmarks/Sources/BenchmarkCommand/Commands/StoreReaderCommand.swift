@@ -47,7 +47,9 @@ struct StoreReaderCommand: ParsableCommand {
     var words = ["open \(opened / .milliseconds(1))", "answers \(times.count)"]
     for (name, times) in [("wall", times.sorted()), ("cpu", processorTimes.sorted())] {
       for share in [0.5, 0.9, 0.99, 0.999] {
-        words.append("\(name)-p\(share * 100) \(times[min(times.count - 1, Int(share * Double(times.count)))])")
+        words.append(
+          "\(name)-p\(share * 100) \(times[min(times.count - 1, Int(share * Double(times.count)))])"
+        )
       }
     }
     words += found.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
