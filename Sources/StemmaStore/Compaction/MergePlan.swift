@@ -4,7 +4,7 @@
 /// 1996): as many neighbours of one level as that become one of the next. So n documents are written
 /// log(n / n0) / log(fanIn) times, and there are at most fanIn - 1 segments of each level.
 enum MergePlan {
-  static let fanIn = 8
+  static let fanIn = 4
   /// The bytes of text below which a segment is of the lowest level.
   private static let base = 1 << 17
 

@@ -25,8 +25,20 @@ package struct DocumentSketch: Sendable, Hashable {
 
   /// - Parameter tokens: The folded text.
   package init(_ tokens: [UInt32]) {
-    guard !tokens.isEmpty else { return }
+    self.init(tokens, minimizers: Self.minimizers(of: tokens))
+  }
+
+  /// The keys of the minimizers, in the order of the text.
+  static func minimizers(of tokens: [UInt32]) -> [UInt64] {
+    var keys: [UInt64] = []
     SeedSampling(window: Self.window).forEach(in: tokens) { _, hash in keys.append(Self.key(of: hash)) }
+    return keys
+  }
+
+  /// - Parameter minimizers: As ``minimizers(of:)`` of the tokens.
+  init(_ tokens: [UInt32], minimizers: [UInt64]) {
+    guard !tokens.isEmpty else { return }
+    keys = minimizers
     var least = [UInt64](repeating: .max, count: Self.slotCount)
     var smallest: [UInt64] = []
     Seed.forEach(in: tokens) { _, _, hash in

@@ -88,27 +88,33 @@ final class PackedColumn: Sendable {
     guard range.lowerBound >= 0, range.upperBound <= count else {
       throw .damaged(path, at: entries.first?.offset, expected: "rows below \(count)", got: "\(range)")
     }
-    var low = range.lowerBound
-    var high = range.upperBound
-    let chunk = self.chunk(of: low)
-    guard range.count <= Self.walkLimit, chunk == self.chunk(of: high - 1) else {
-      while low < high {
-        let middle = (low + high) / 2
-        if try value(at: middle) >> UInt64(shift) < number { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    try check(chunk)
-    let start = entries[chunk].offset + ChunkHeader.length
-    let first = chunk * rowsPerChunk
+    var current = -1
+    var start = 0
+    var first = 0
     let mask: UInt64 = 1 << UInt64(rows.width) - 1
-    func upperBits(_ row: Int) -> UInt64 {
+    func upperBits(_ row: Int) throws(StoreError) -> UInt64 {
+      let chunk = self.chunk(of: row)
+      if chunk != current {
+        try check(chunk)
+        current = chunk
+        start = entries[chunk].offset + ChunkHeader.length
+        first = chunk * rowsPerChunk
+      }
       let bit = (row - first) * rows.width
       return (map.word(at: start + bit >> 3) >> UInt64(bit & 7) & mask) >> UInt64(shift)
     }
+    var low = range.lowerBound
+    var high = range.upperBound
+    if range.count > Self.walkLimit {
+      while low < high {
+        let middle = (low + high) / 2
+        if try upperBits(middle) < number { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
     var row = min(max(guess, low), high - 1)
-    while row < high, upperBits(row) < number { row += 1 }
-    while row > low, upperBits(row - 1) >= number { row -= 1 }
+    while row < high, try upperBits(row) < number { row += 1 }
+    while row > low, try upperBits(row - 1) >= number { row -= 1 }
     return row
   }
 
