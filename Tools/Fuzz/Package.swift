@@ -7,6 +7,7 @@ let fuzzers: KeyValuePairs<String, [Target.Dependency]> = [
   "FuzzDecoding": ["Stemma", "StemmaIngest"],
   "FuzzGzip": ["StemmaIngest", "CZlib"],
   "FuzzJSON": ["StemmaIngest"],
+  "FuzzSegments": ["Stemma", "StemmaStore"],
 ]
 
 // The links in Sources make the library's targets targets of this package, so that what has `package` access there can

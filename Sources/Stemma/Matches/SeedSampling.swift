@@ -23,33 +23,19 @@ package struct SeedSampling: Sendable, Hashable {
 
   package init(window: Int) { self.window = window }
 
-  /// Calls the body with start and hash of each seed that is looked up. O(n * window).
+  /// Calls the body with start and hash of each seed that is looked up. O(n) time, O(window) memory.
   package func forEach(in tokens: [UInt32], _ body: (_ start: Int, _ hash: UInt64) -> Void) {
     guard window > 1 else {
       Seed.forEach(in: tokens) { start, _, hash in body(start, hash) }
       return
     }
-    var seeds: [(start: Int, hash: UInt64)] = []
-    Seed.forEach(in: tokens) { start, _, hash in seeds.append((start, hash)) }
-    for index in seeds.indices where isMinimizer(index, of: seeds) {
-      body(seeds[index].start, seeds[index].hash)
+    var minimum = SlidingMinimum(window: window)
+    Seed.forEach(in: tokens) { start, _, hash in
+      if let seed = minimum.append(start: start, hash: hash) { body(seed.start, seed.hash) }
     }
-  }
-
-  /// Whether a seed is the least of a window, or of what there is of it at an end of the text; the first of equal ones.
-  private func isMinimizer(_ index: Int, of seeds: [(start: Int, hash: UInt64)]) -> Bool {
-    let hash = seeds[index].hash
-    var free = 1
-    var earlier = index - 1
-    while free < window, earlier < 0 || seeds[earlier].hash > hash {
-      free += 1
-      earlier -= 1
+    // The windows that reach beyond the end of the text.
+    for _ in 1..<window {
+      if let seed = minimum.advance() { body(seed.start, seed.hash) }
     }
-    var later = index + 1
-    while free < window, later >= seeds.count || seeds[later].hash >= hash {
-      free += 1
-      later += 1
-    }
-    return free >= window
   }
 }

@@ -1,0 +1,1 @@
+../../../../Tests/StemmaStoreTests/RawStore.swift
