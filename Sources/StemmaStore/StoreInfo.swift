@@ -77,10 +77,12 @@ extension StoreSnapshot {
 }
 
 extension StoreSnapshot {
-  /// The bytes on disk of the texts of segments, compressed.
+  /// The bytes on disk of the texts of segments, compressed, and of their dictionaries.
   package var storedTextBytes: Int {
     segments.reduce(0) { sum, segment in
-      segment.reader.entries.reduce(sum) { $0 + ($1.header.type == .texts ? $1.range.count : 0) }
+      segment.reader.entries.reduce(sum) {
+        $0 + ([.texts, .dictionaries].contains($1.header.type) ? $1.range.count : 0)
+      }
     }
   }
 }
