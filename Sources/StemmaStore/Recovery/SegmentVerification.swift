@@ -16,7 +16,16 @@ struct SegmentVerification {
       reader = try files.reader(of: segment)
     } catch {
       let start = min(error.offset ?? 0, segment.length)
-      return [damage(start..<segment.length, error, lost: everything, kept: "the other segments")]
+      // Without its frame a file is not read, but a repair finds its chunks.
+      let isScannable = (try? files.file(of: segment)).flatMap { SegmentReader(scanning: $0) } != nil
+      return [
+        damage(
+          start..<segment.length,
+          error,
+          lost: isScannable ? "the way to \(everything)" : everything,
+          kept: isScannable ? "what --repair finds without it, and the other segments" : "the other segments"
+        )
+      ]
     }
     var damages: [StoreDamage] = []
     for entry in reader.entries {
