@@ -10,6 +10,8 @@ public struct Analysis: Sendable, Hashable {
   public var signatures: [Signature]
   /// Clusters of two or more witnesses, ordered by representative.
   public var clusters: [Cluster]
+  /// Forms of two or more instances, ordered by the first of their instances.
+  public var forms: [Form]
   /// Reused passages and formulae, ordered by target, target span, source, source span.
   public var matches: [Match]
   /// Which witness derives from which.
@@ -22,6 +24,7 @@ public struct Analysis: Sendable, Hashable {
     witnesses: [Witness],
     signatures: [Signature],
     clusters: [Cluster],
+    forms: [Form] = [],
     matches: [Match],
     graph: ProvenanceGraph
   ) {
@@ -30,6 +33,7 @@ public struct Analysis: Sendable, Hashable {
     self.witnesses = witnesses
     self.signatures = signatures
     self.clusters = clusters
+    self.forms = forms
     self.matches = matches
     self.graph = graph
   }

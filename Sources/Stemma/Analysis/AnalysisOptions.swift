@@ -6,6 +6,14 @@ public struct AnalysisOptions: Sendable, Hashable {
     case jaccard
     /// The aligned tokens over the tokens of the shorter text.
     case coverage
+
+    /// The threshold where none is asked for: .7 of all shingles, or .8 of the shorter text.
+    public var usualThreshold: Double {
+      switch self {
+      case .jaccard: 0.7
+      case .coverage: 0.8
+      }
+    }
   }
 
   /// How texts are made comparable.
@@ -20,17 +28,19 @@ public struct AnalysisOptions: Sendable, Hashable {
   public var stockPhrases: [String]
 
   /// Creates options; the defaults are those of the command's `report`. Its `clusters` and `dedupe` measure Jaccard.
+  ///
+  /// - Parameter threshold: The least similarity of near-duplicates, 0...1; nil for ``Measure/usualThreshold``.
   public init(
     folding: Folding = .full,
     shingleLength: Int = 5,
     measure: Measure = .coverage,
-    threshold: Double = 0.7,
+    threshold: Double? = nil,
     stockPhrases: [String] = []
   ) {
     self.folding = folding
     self.shingleLength = shingleLength
     self.measure = measure
-    self.threshold = threshold
+    self.threshold = threshold ?? measure.usualThreshold
     self.stockPhrases = stockPhrases
   }
 }

@@ -52,13 +52,16 @@ public struct Analyzer: Sendable {
       threads: threads,
       tokens: { corpus.tokens(of: $0) }
     )
-    let clusters = await clusters(of: corpus, sketches: sketches, finder: finder)
+    let found = await near(in: corpus, sketches: sketches, finder: finder)
+    let choice = RepresentativeChoice(corpus: corpus)
+    let clusters = clusters(found, of: corpus, choice, finder: finder)
     var analysis = Analysis(
       options: options,
       documents: corpus.documents,
       witnesses: corpus.witnesses,
       signatures: await signatures(of: corpus, hasher: finder.hasher),
       clusters: clusters,
+      forms: forms(found.forms, of: corpus, choice),
       matches: [],
       graph: ProvenanceGraph(derivations: [])
     )
@@ -67,7 +70,7 @@ public struct Analyzer: Sendable {
       return analysis
     }
     progress(0.4)
-    let passages = await passages(of: corpus, clusters: clusters)
+    let passages = await passages(of: corpus, clusters: clusters, found: found)
     progress(0.8)
     analysis.graph = ProvenanceBuilder().graph(
       of: witnessTexts(of: corpus),
@@ -93,9 +96,11 @@ public struct Analyzer: Sendable {
     plan: MemoryPlan = .unlimited,
     progress: @Sendable (Double) -> Void = { _ in }
   ) async -> (matches: [Match], families: [Int]) {
-    let clusters = await clusters(of: corpus, sketches: sketches, finder: clusterFinder)
+    let finder = clusterFinder
+    let found = await near(in: corpus, sketches: sketches, finder: finder)
+    let clusters = clusters(found, of: corpus, RepresentativeChoice(corpus: corpus), finder: finder)
     progress(0.4)
-    let passages = await passages(of: corpus, clusters: clusters, plan: plan)
+    let passages = await passages(of: corpus, clusters: clusters, found: found, plan: plan)
     progress(0.8)
     let graph = ProvenanceBuilder().graph(
       of: witnessTexts(of: corpus),
@@ -113,19 +118,26 @@ public struct Analyzer: Sendable {
   /// What looks for the clusters of an analysis.
   package var clusterFinder: ClusterFinder { ClusterFinder(options: options, threads: threads) }
 
-  private func clusters(of corpus: PreparedCorpus, sketches: SketchTable, finder: ClusterFinder) async
-    -> [Cluster]
+  private func near(in corpus: PreparedCorpus, sketches: SketchTable, finder: ClusterFinder) async
+    -> ClusterResult
   {
-    let found = await finder.find(
+    await finder.find(
       sketches,
-      tokens: { corpus.tokens(of: $0) },
+      texts: corpus.texts,
       document: { corpus.witnesses[$0].document },
       isPage: { corpus.segments.indices.contains($0) && !corpus.segments[$0].isEmpty }
     )
-    let choice = RepresentativeChoice(corpus: corpus)
+  }
+
+  private func clusters(
+    _ found: ClusterResult,
+    of corpus: PreparedCorpus,
+    _ choice: RepresentativeChoice,
+    finder: ClusterFinder
+  ) -> [Cluster] {
     let clusters = found.groups.map { group in
       let representative = choice.representative(of: group)
-      let members = finder.members(of: group, representative: representative, known: found.relations) {
+      let members = finder.members(of: group, representative: representative, found: found) {
         corpus.tokens(of: $0)
       }
       return Cluster(representative: representative, members: members)
@@ -133,19 +145,39 @@ public struct Analyzer: Sendable {
     return clusters.sorted { $0.representative < $1.representative }
   }
 
+  private func forms(_ groups: [FormGroup], of corpus: PreparedCorpus, _ choice: RepresentativeChoice) -> [Form] {
+    groups.map { group in
+      let (a, b, slots) = group.example
+      let (first, second) = (corpus.values(of: a), corpus.values(of: b))
+      return Form(
+        instances: group.instances.map { choice.representative(of: $0) }.sorted(),
+        first: a,
+        second: b,
+        slots: zip(slots.a, slots.b).compactMap { left, right in
+          guard let left = first.span(of: left), let right = second.span(of: right) else { return nil }
+          return Form.Slot(first: left, second: right)
+        }
+      )
+    }
+    .sorted { ($0.instances[0], $0.first) < ($1.instances[0], $1.first) }
+  }
+
   private func passages(
     of corpus: PreparedCorpus,
     clusters: [Cluster],
+    found: ClusterResult,
     plan: MemoryPlan = .unlimited
   ) async -> PassageStage.Outcome {
     let choice = RepresentativeChoice(corpus: corpus)
-    return await PassageStage(
+    var outcome = await PassageStage(
       corpus: corpus,
       clusters: clusters,
       finder: PassageFinder(threads: threads, stockPhrases: foldedStockPhrases(), plan: plan),
       threads: threads,
       precedes: { choice.precedes($0, $1) }
     ).run()
+    await outcome.separateInstances(FormMembership(found.forms), in: corpus, threads: threads)
+    return outcome
   }
 
   private func signatures(of corpus: PreparedCorpus, hasher: ShingleHasher) async -> [Signature] {

@@ -27,6 +27,13 @@ struct PassageStage: Sendable {
       spans.add(b, passage.b)
     }
 
+    /// Makes formulae of the passages of some pairs of documents.
+    mutating func makeFormulae(where areFormulae: (_ source: Int, _ target: Int) -> Bool) {
+      for index in matches.indices where areFormulae(matches[index].source, matches[index].target) {
+        matches[index].class = .formula
+      }
+    }
+
     /// Finds the spans in the originals.
     fileprivate mutating func resolve(in corpus: PreparedCorpus, threads: Int) async {
       let found = await spans.spans(in: corpus, threads: threads)

@@ -113,6 +113,19 @@ package final class PreparedCorpus: FoldedSource {
 
   package func original(of document: Int) -> OriginalText? { fold(document) }
 
+  /// The values of a witness; those of its tokens alone if its text is no longer there. O(length of the text).
+  package func values(of witness: Int) -> TextValues {
+    guard let text = original(of: witnesses[witness].document)?.text else {
+      return TextValues(tokens: Array(tokens(of: witness)))
+    }
+    return TextValues(text, in: witnesses[witness].segment)
+  }
+
+  /// The texts of the witnesses.
+  package var texts: WitnessSource {
+    WitnessSource(tokens: { self.tokens(of: $0) }, values: { self.values(of: $0) })
+  }
+
   /// The first segment of a document that ends after a token, as a witness; nil behind the last one. O(log n).
   func firstSegment(of document: Int, endingAfter token: Int) -> Int? {
     var low = segments[document].lowerBound

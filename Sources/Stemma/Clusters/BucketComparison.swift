@@ -3,6 +3,8 @@ struct BucketComparison {
   /// What comparing some buckets has shown.
   struct Findings: Sendable {
     var edges: [JaccardLevel.Edge] = []
+    /// Pairs that are alike enough and differ in values.
+    var doubtful: [DoubtfulPair] = []
     var refuted: [(a: Int, b: Int)] = []
     var counts = ComparisonCounts()
     var outcomes = AgreementOutcomes()
@@ -17,6 +19,9 @@ struct BucketComparison {
   /// A large bucket is left once more texts than this, and four for each that joined, have joined no pivot: such a
   /// bucket is held together by stock wording, and what is similar in it meets in other bands.
   static let missLimit = 64
+  /// In a bucket of more texts than this, a text that is an instance of the form of ``FormResolution.witnessLimit`` others
+  /// is compared no more: what it shares with copies of itself brings them together in smaller buckets.
+  static let formBucket = 8
   /// In a large bucket, exact comparisons may fail so often, and once more for each that succeeds; after that an
   /// estimate must reach the threshold itself.
   static let failureLimit = 8
@@ -27,6 +32,12 @@ struct BucketComparison {
   /// The different shingles of some texts of the bucket, by place.
   private var sets: [[UInt64]] = Array(repeating: [], count: smallBucket)
   private var isLoaded: [Bool] = Array(repeating: false, count: smallBucket)
+  /// The values of the texts by place, once they were read.
+  private var values: [TextValues?] = Array(repeating: nil, count: smallBucket)
+  /// How many other instances of its form each text has met in these buckets.
+  private var instanceCounts: [Int: Int] = [:]
+  private var coverage: CoverageComparison
+  private var isFormBucket = false
   /// The set of one place, to look others up in.
   private var table = ShingleTable()
   private var placeInTable = -1
@@ -34,18 +45,21 @@ struct BucketComparison {
   init(_ snapshot: JaccardLevel.Snapshot) {
     self.snapshot = snapshot
     strictFloor = max(snapshot.floor, BandingPlan.expectedAgreement(at: snapshot.threshold))
+    coverage = CoverageComparison(hasher: snapshot.judge.hasher)
   }
 
   /// Compares two texts.
   mutating func compare(_ a: Int, _ b: Int) {
     guard snapshot.forest.root(of: a) != snapshot.forest.root(of: b) else { return }
     forgetTexts()
+    isFormBucket = false
     _ = joins(a, 0, b, 1, floor: snapshot.floor)
   }
 
   /// Compares the texts of one bucket.
   mutating func compare(_ bucket: ArraySlice<UInt64>) {
     forgetTexts()
+    isFormBucket = bucket.count > Self.formBucket
     if bucket.count <= Self.smallBucket {
       compareAll(bucket.map { BandBuckets.text($0) })
     } else {
@@ -79,6 +93,7 @@ struct BucketComparison {
       let root = snapshot.forest.root(of: text)
       var isJoined = pivots.contains { $0.root == root }
       isLoaded[own] = false
+      values[own] = nil
       if placeInTable == own { placeInTable = -1 }
       for pivot in pivots where !isJoined {
         let floor = failureBalance < Self.failureLimit ? snapshot.floor : strictFloor
@@ -101,14 +116,17 @@ struct BucketComparison {
   }
 
   private mutating func forgetTexts() {
-    for place in isLoaded.indices { isLoaded[place] = false }
+    for place in isLoaded.indices {
+      isLoaded[place] = false
+      values[place] = nil
+    }
     placeInTable = -1
   }
 
   /// Whether two texts are similar, with their sets in two places; nil if they are not worth a comparison.
   private mutating func joins(_ a: Int, _ placeA: Int, _ b: Int, _ placeB: Int, floor: Int) -> Bool? {
     guard snapshot.classes.areComparable(a, b) else { return nil }
-    if snapshot.refuted.contains(a, b) { return nil }
+    if snapshot.refuted.contains(a, b) || isFormBucket && (isSated(a) || isSated(b)) { return nil }
     let agreement = agreement(a, b)
     guard agreement >= floor else { return nil }
     load(a, at: placeA)
@@ -129,8 +147,8 @@ struct BucketComparison {
 
   private mutating func load(_ text: Int, at place: Int) {
     if isLoaded[place] { return }
-    let tokens = snapshot.tokens(snapshot.classes.representative(text))
-    snapshot.hasher.hashes(of: tokens.span, into: &sets[place])
+    let tokens = snapshot.texts.tokens(snapshot.classes.representative(text))
+    snapshot.judge.hasher.hashes(of: tokens.span, into: &sets[place])
     table.assign(&sets[place])
     placeInTable = place
     isLoaded[place] = true
@@ -148,11 +166,60 @@ struct BucketComparison {
       first: sets[placeA].count,
       second: sets[placeB].count
     )
-    if overlap.jaccard >= snapshot.threshold {
-      findings.edges.append(JaccardLevel.Edge(a: min(a, b), b: max(a, b), overlap: overlap))
-      return true
+    guard overlap.jaccard >= snapshot.threshold, let relation = relation(a, b, overlap) else {
+      findings.refuted.append((a, b))
+      return false
+    }
+    return !isDoubtful(a, placeA, b, placeB, relation)
+  }
+
+  /// The relation of two texts by the measure asked for; nil if it does not reach the threshold.
+  private mutating func relation(_ a: Int, _ b: Int, _ overlap: SetOverlap) -> TextRelation? {
+    guard snapshot.judge.measure == .coverage else { return TextRelation(overlap) }
+    findings.counts.coverages += 1
+    let coverage = coverage.coverage(
+      snapshot.texts.tokens(snapshot.classes.representative(a)),
+      snapshot.texts.tokens(snapshot.classes.representative(b))
+    )
+    guard coverage.shorter >= snapshot.judge.threshold else { return nil }
+    return TextRelation(coverage, threshold: snapshot.judge.threshold)
+  }
+
+  /// Notes a pair that is alike enough; whether its values differ, so that other pairs have a say in it.
+  private mutating func isDoubtful(
+    _ a: Int,
+    _ placeA: Int,
+    _ b: Int,
+    _ placeB: Int,
+    _ relation: TextRelation
+  ) -> Bool {
+    let finding = FormFinding(
+      snapshot.texts.tokens(snapshot.classes.representative(a)),
+      snapshot.texts.tokens(snapshot.classes.representative(b)),
+      values: { (readValues(of: a, at: placeA), readValues(of: b, at: placeB)) }
+    )
+    guard let finding, finding.score > FormRule.clearScore else {
+      findings.edges.append(JaccardLevel.Edge(a: min(a, b), b: max(a, b), relation: relation))
+      return false
     }
     findings.refuted.append((a, b))
-    return false
+    findings.doubtful.append(DoubtfulPair(a, b, relation, finding))
+    if finding.isForm {
+      instanceCounts[a, default: 0] += 1
+      instanceCounts[b, default: 0] += 1
+    }
+    return true
+  }
+
+  /// Whether a text has met so many other instances of its form that more of them tell nothing.
+  private func isSated(_ text: Int) -> Bool {
+    Int(snapshot.instanceCounts[text]) + instanceCounts[text, default: 0] >= FormResolution.witnessLimit
+  }
+
+  private mutating func readValues(of text: Int, at place: Int) -> TextValues {
+    if let known = values[place] { return known }
+    let read = snapshot.texts.values(snapshot.classes.representative(text))
+    values[place] = read
+    return read
   }
 }

@@ -18,12 +18,30 @@ public struct Cluster: Sendable, Hashable {
     public var similarity: Double
     /// How the member relates to the representative.
     public var kind: Kind
+    /// In a chain of versions, where the similarity to the representative is below the threshold: the member that it is
+    /// most similar to of those that it was compared with.
+    public var nearest: Neighbor?
 
     /// Creates a member.
-    public init(witness: Int, similarity: Double, kind: Kind) {
+    public init(witness: Int, similarity: Double, kind: Kind, nearest: Neighbor? = nil) {
       self.witness = witness
       self.similarity = similarity
       self.kind = kind
+      self.nearest = nearest
+    }
+  }
+
+  /// Another member and how similar it is.
+  public struct Neighbor: Sendable, Hashable {
+    /// The index in ``Analysis/witnesses``.
+    public var witness: Int
+    /// The verified similarity by the measure asked for, 0...1.
+    public var similarity: Double
+
+    /// Creates a neighbor.
+    public init(witness: Int, similarity: Double) {
+      self.witness = witness
+      self.similarity = similarity
     }
   }
 

@@ -1,21 +1,16 @@
-/// Joins level-1 clusters whose texts cover each other in the same order, in spite of heavy edits: level 2.
+/// Finds the texts that cover each other in the same order, in spite of heavy edits, and those that hold another: level 2.
 package struct CoverageLevel: Sendable {
-  /// Acceptances below this merge the instances of templates (measured), so a lower threshold does not lower it.
-  package static let leastAcceptance = 0.8
-
-  /// The clusters after joining.
-  package private(set) var forest: UnionFind
-  /// The verified pairs that joined level-1 clusters.
-  package private(set) var edges: [CoveragePair] = []
+  /// What was found, before it is decided which pairs are instances of a form.
+  package private(set) var pairs: [CoveragePair] = []
+  /// Those of the pairs that differ in values.
+  package private(set) var doubtful: [DoubtfulPair] = []
   /// What it took.
   package private(set) var counts = ComparisonCounts()
 
   private let classes: TextClasses
-  private let hasher: ShingleHasher
-  private let acceptance: Double
+  private let judge: PairJudge
   private let threads: Int
-  private let tokens: TokenSource
-  private let isPage: @Sendable (Int) -> Bool
+  private let texts: WitnessSource
   /// The samples and the lengths of the classes' texts.
   private let samples: SampleTable
   private let lengths: [UInt32]
@@ -23,44 +18,28 @@ package struct CoverageLevel: Sendable {
   package init(
     classes: TextClasses,
     sketches: SketchTable,
-    forest: UnionFind,
-    threshold: Double,
-    hasher: ShingleHasher,
+    judge: PairJudge,
     threads: Int,
-    tokens: @escaping TokenSource,
-    isPage: @escaping @Sendable (Int) -> Bool
+    texts: WitnessSource
   ) {
     self.classes = classes
-    self.forest = forest
-    self.hasher = hasher
+    self.judge = judge
     self.threads = threads
-    self.tokens = tokens
-    self.isPage = { classes.members($0).contains(where: isPage) }
+    self.texts = texts
     samples = sketches.samples.selecting((0..<classes.count).lazy.map { classes.representative($0) })
     lengths = (0..<classes.count).map { sketches.tokenCounts[classes.representative($0)] }
-    acceptance = max(threshold, Self.leastAcceptance)
   }
 
-  /// Samples, proposes, verifies and joins.
-  package mutating func run() async {
-    let roots = forest.roots()
+  /// Proposes pairs of different clusters and verifies them.
+  ///
+  /// - Parameter roots: For each class its cluster so far.
+  package mutating func run(roots: [Int]) async {
     let index = SampleIndex(samples, roots: roots)
     let candidates = await propose(index: index, roots: roots)
     counts.coverages += candidates.count
-    let (samples, acceptance) = (samples, acceptance)
-    var pairs = await verify(candidates) { comparison, pair in
-      let share = Double(index.commonCounts[pair.shorter]) / Double(max(1, samples[pair.shorter].count))
-      return share < TemplateMask.templateShare
-        || comparison.isCoveredOutsideTemplate(acceptance: acceptance, isCommon: index.isCommon)
-    }
-    pairs = await withoutForms(pairs, roots: roots)
-    for pair in pairs where pair.isNearDuplicate && forest.union(pair.longer, pair.shorter) {
-      edges.append(pair)
-    }
-    for pair in ContainmentRule.joining(pairs, roots: forest.roots(), isPage: isPage)
-    where forest.union(pair.longer, pair.shorter) {
-      edges.append(pair)
-    }
+    let found = await verify(candidates)
+    pairs = found.map(\.pair).sorted { ($0.longer, $0.shorter) < ($1.longer, $1.shorter) }
+    doubtful = found.compactMap(\.doubt)
   }
 
   /// Candidate pairs such that those that hang together by pairs follow each other, each family by its longer texts: a
@@ -92,60 +71,41 @@ package struct CoverageLevel: Sendable {
   private func isLonger(_ a: Int, than b: Int) -> Bool {
     if lengths[a] != lengths[b] { return lengths[a] > lengths[b] }
     return OrderedCoverage.isLonger(
-      tokens(classes.representative(a)),
-      than: tokens(classes.representative(b))
+      texts.tokens(classes.representative(a)),
+      than: texts.tokens(classes.representative(b))
     )
   }
 
-  /// The pairs that are covered well enough and that `isAccepted` accepts. Each longer text is prepared once a chunk.
-  private func verify(
-    _ pairs: [(Int, Int)],
-    isAccepted: @escaping @Sendable (CoverageComparison, CoveragePair) -> Bool
-  ) async -> [CoveragePair] {
-    let (classes, tokens, hasher, acceptance) = (classes, tokens, hasher, acceptance)
+  private typealias Found = (pair: CoveragePair, doubt: DoubtfulPair?)
+
+  /// The pairs that are covered well enough. Each longer text is prepared once a chunk.
+  private func verify(_ pairs: [(Int, Int)]) async -> [Found] {
+    let (classes, texts, judge) = (classes, texts, judge)
     let parts = await ParallelChunks.map(count: pairs.count, chunk: 256, threads: threads) { range in
-      var comparison = CoverageComparison(hasher: hasher)
-      var texts = RecentTexts { tokens(classes.representative($0)) }
+      var comparison = CoverageComparison(hasher: judge.hasher)
+      var recent = RecentTexts { texts.tokens(classes.representative($0)) }
+      var values = RecentValues { texts.values(classes.representative($0)) }
       var current = -1
-      var accepted: [CoveragePair] = []
+      var found: [Found] = []
       for (longer, shorter) in pairs[range] {
         if longer != current {
-          comparison.setLonger(texts.tokens(of: longer))
+          comparison.setLonger(recent.tokens(of: longer))
           current = longer
         }
-        let coverage = comparison.coverage(shorter: texts.tokens(of: shorter))
-        guard coverage.shorter >= acceptance else { continue }
+        let text = recent.tokens(of: shorter)
+        guard let coverage = comparison.coverage(shorter: text, atLeast: judge.threshold) else { continue }
         let pair = CoveragePair(longer: longer, shorter: shorter, coverage: coverage)
-        if isAccepted(comparison, pair) { accepted.append(pair) }
+        let finding = FormFinding(recent.tokens(of: longer), text) {
+          (values.values(of: longer), values.values(of: shorter))
+        }
+        let relation = TextRelation(coverage, threshold: judge.threshold)
+        let doubt = finding.flatMap { finding in
+          finding.score > FormRule.clearScore ? DoubtfulPair(longer, shorter, relation, finding) : nil
+        }
+        found.append((pair, doubt))
       }
-      return accepted
+      return found
     }
-    return parts.joined().sorted { ($0.longer, $0.shorter) < ($1.longer, $1.shorter) }
-  }
-
-  /// The pairs without those that would join nothing but the instances of a form: they must be covered outside of it.
-  private func withoutForms(_ pairs: [CoveragePair], roots: [Int]) async
-    -> [CoveragePair]
-  {
-    var joined = forest
-    for pair in pairs where pair.isNearDuplicate { _ = joined.union(pair.longer, pair.shorter) }
-    // The clusters of each group, one text for each.
-    var groups: [Int: [Int]] = [:]
-    for text in roots.indices where roots[text] == text {
-      groups[joined.find(text), default: []].append(text)
-    }
-    let forms = groups.filter { TemplateGuard.isForm($0.value, samples: samples) }
-      .mapValues { clusters in
-        TemplateGuard.form(of: clusters, hasher: hasher) { tokens(classes.representative($0)) }
-      }
-    if forms.isEmpty { return pairs }
-    let groupRoots = joined.roots()
-    let isDoubted = { (pair: CoveragePair) in pair.isNearDuplicate && forms[groupRoots[pair.longer]] != nil }
-    let doubted = pairs.filter(isDoubted).map { ($0.longer, $0.shorter) }
-    let kept = await verify(doubted) { [acceptance] comparison, pair in
-      guard let form = forms[groupRoots[pair.longer]] else { return true }
-      return comparison.isCoveredOutsideForm(form, acceptance: acceptance)
-    }
-    return pairs.filter { !isDoubted($0) } + kept
+    return parts.flatMap { $0 }
   }
 }

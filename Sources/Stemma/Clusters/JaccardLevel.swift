@@ -8,26 +8,34 @@ package struct JaccardLevel: Sendable {
   package struct Edge: Sendable, Hashable {
     package var a: Int
     package var b: Int
-    package var overlap: SetOverlap
+    /// By the measure asked for.
+    package var relation: TextRelation
   }
 
   /// What all buckets of a band are compared against.
   package struct Snapshot: Sendable {
     let classes: TextClasses
     let sketches: SketchTable
-    let tokens: TokenSource
-    let hasher: ShingleHasher
+    let texts: WitnessSource
+    /// The measure and the threshold asked for.
+    let judge: PairJudge
+    /// The least Jaccard index.
     let threshold: Double
     var floor: Int
     var outcomes = AgreementOutcomes()
     var forest: UnionFind
+    /// Pairs that need not be compared again.
     var refuted = PairCache()
+    /// For each text, how many other instances of its form it has met, up to 255.
+    var instanceCounts: [UInt8]
   }
 
   /// The sets of classes joined so far.
   package var forest: UnionFind { snapshot.forest }
   /// The pairs that joined them, in an order that depends on the texts only.
   package private(set) var edges: [Edge] = []
+  /// Pairs that are alike enough and differ in values; they join nothing yet.
+  package private(set) var doubtful: [DoubtfulPair] = []
   /// What it took.
   package private(set) var counts = ComparisonCounts()
 
@@ -40,9 +48,9 @@ package struct JaccardLevel: Sendable {
     classes: TextClasses,
     sketches: SketchTable,
     threshold: Double,
-    hasher: ShingleHasher,
+    judge: PairJudge,
     threads: Int,
-    tokens: @escaping TokenSource
+    texts: WitnessSource
   ) {
     self.threads = threads
     var classesByRow = [UInt32](repeating: BandBuckets.none, count: sketches.count)
@@ -51,11 +59,12 @@ package struct JaccardLevel: Sendable {
     snapshot = Snapshot(
       classes: classes,
       sketches: sketches,
-      tokens: tokens,
-      hasher: hasher,
+      texts: texts,
+      judge: judge,
       threshold: threshold,
       floor: sketches.plan.agreementFloor,
-      forest: UnionFind(count: classes.count)
+      forest: UnionFind(count: classes.count),
+      instanceCounts: Array(repeating: 0, count: classes.count)
     )
   }
 
@@ -113,6 +122,13 @@ package struct JaccardLevel: Sendable {
   private mutating func merge(_ findings: BucketComparison.Findings) {
     for edge in findings.edges where snapshot.forest.union(edge.a, edge.b) { edges.append(edge) }
     for pair in findings.refuted { snapshot.refuted.insert(pair.a, pair.b) }
+    for pair in findings.doubtful {
+      doubtful.append(pair)
+      guard pair.finding.isForm else { continue }
+      for text in [pair.a, pair.b] where snapshot.instanceCounts[text] < .max {
+        snapshot.instanceCounts[text] += 1
+      }
+    }
     counts += findings.counts
     snapshot.outcomes += findings.outcomes
   }

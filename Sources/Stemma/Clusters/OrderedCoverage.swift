@@ -1,9 +1,10 @@
-/// How much of two texts a chain of shingles covers.
+/// How much of two texts stands in the other one, in the same order.
 ///
-/// Neighbours in the chain at most ``gapLimit`` tokens apart cover what lies between them too: an edit of a few words
-/// does not uncover a sentence.
+/// What both have at aligned places is covered. An edit is, too: the tokens between two stretches of equal ones, if they
+/// are no more than either stretch has, in both texts, and at most ``gapLimit``. So a few words that were changed do not
+/// uncover a sentence, and a sentence that was put in place of another is not covered by what stands around it.
 package struct OrderedCoverage: Sendable, Hashable {
-  /// The widest gap between neighbours of a chain that counts as covered, in tokens.
+  /// The longest edit that counts as covered, in tokens.
   package static let gapLimit = 30
 
   /// The covered share of the shorter text, 0...1.
@@ -13,50 +14,46 @@ package struct OrderedCoverage: Sendable, Hashable {
   /// From the first to the last covered token of the longer text.
   package var span: Range<Int>
 
-  /// Whether `a` is the text that chains call the longer one. Of two texts of one length it is that whose tokens come
+  /// Whether `a` is the text that is called the longer one. Of two texts of one length it is that whose tokens come
   /// later, so that the coverage of a pair does not depend on its order.
   package static func isLonger(_ a: ArraySlice<UInt32>, than b: ArraySlice<UInt32>) -> Bool {
     a.count != b.count ? a.count > b.count : b.lexicographicallyPrecedes(a)
   }
 
-  /// The token ranges that shingles at ascending places cover, in order and apart.
-  package static func ranges(
-    _ places: [Int],
-    shingleLength: Int,
-    tokenCount: Int,
-    gapLimit: Int = gapLimit
-  ) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start = 0
-    var last = 0
-    for (index, place) in places.enumerated() {
-      if index == 0 {
-        start = place
-      } else if place - last > max(gapLimit, shingleLength) {
-        ranges.append(start..<min(tokenCount, last + shingleLength))
-        start = place
+  /// What the blocks of an alignment cover, `a` in the shorter text. O(blocks).
+  package init(_ blocks: [Block], counts: (shorter: Int, longer: Int)) {
+    var covered = (shorter: 0, longer: 0)
+    var last: Block?
+    for block in blocks {
+      covered.shorter += block.length
+      covered.longer += block.length
+      if let last {
+        let gap = (shorter: block.a - last.endA, longer: block.b - last.endB)
+        if max(gap.shorter, gap.longer) <= min(Self.gapLimit, last.length, block.length) {
+          covered.shorter += gap.shorter
+          covered.longer += gap.longer
+        }
       }
-      last = place
+      last = block
     }
-    if !places.isEmpty { ranges.append(start..<min(tokenCount, last + shingleLength)) }
-    return ranges
+    shorter = counts.shorter == 0 ? 0 : Double(covered.shorter) / Double(counts.shorter)
+    longer = counts.longer == 0 ? 0 : Double(covered.longer) / Double(counts.longer)
+    span = (blocks.first?.b ?? 0)..<(last?.endB ?? 0)
   }
 
-  /// The share of a text's unmasked tokens that ranges cover, and how many unmasked tokens there are. Both lists are
-  /// in order, the ranges of each apart.
-  static func restCoverage(
-    _ ranges: [Range<Int>],
-    mask: [Range<Int>],
-    tokenCount: Int
-  ) -> (covered: Double, rest: Int) {
-    let rest = tokenCount - mask.reduce(0) { $0 + $1.count }
-    var covered = ranges.reduce(0) { $0 + $1.count }
-    var left = 0
-    var right = 0
-    while left < ranges.count && right < mask.count {
-      covered -= ranges[left].clamped(to: mask[right]).count
-      if ranges[left].upperBound < mask[right].upperBound { left += 1 } else { right += 1 }
+  /// The most that an alignment of some anchors could cover of a text of so many tokens, as a share: each anchor, and
+  /// what is so near to it that a gap of ``gapLimit`` could reach it. O(anchors).
+  package static func bound(anchors: [Int], shingleLength: Int, tokenCount: Int) -> Double {
+    // Without an anchor for so long, equal stretches are shorter than a shingle: an edit between them is, too.
+    let reach = max(gapLimit, 16 * shingleLength)
+    var covered = 0
+    var end = 0
+    for anchor in anchors {
+      let start = max(end, anchor - reach)
+      let stop = min(tokenCount, anchor + shingleLength + reach)
+      if stop > start { covered += stop - start }
+      end = max(end, stop)
     }
-    return (rest == 0 ? 0 : Double(covered) / Double(rest), rest)
+    return tokenCount == 0 ? 0 : Double(covered) / Double(tokenCount)
   }
 }

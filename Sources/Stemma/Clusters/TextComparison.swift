@@ -5,6 +5,8 @@ package struct TextComparison: Sendable {
 
   package init(shingleLength: Int) { hasher = ShingleHasher(length: shingleLength) }
 
+  init(hasher: ShingleHasher) { self.hasher = hasher }
+
   /// The exact Jaccard index of the shingle sets of two texts, 0...1; 0 where both are empty. O(n + m).
   package func jaccard(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> Double {
     ShingleSet(a, hasher: hasher).jaccard(ShingleSet(b, hasher: hasher))
@@ -16,24 +18,15 @@ package struct TextComparison: Sendable {
     return comparison.coverage(a, b)
   }
 
-  /// The similarity of two texts by a measure, and how they relate.
-  package func compare(
-    _ a: ArraySlice<UInt32>,
-    _ b: ArraySlice<UInt32>,
-    measure: AnalysisOptions.Measure
-  ) -> TextRelation {
-    compare(CollectionOfOne(b), with: a, measure: measure)[0]
-  }
-
   /// The similarity of each of some texts to a reference, and how it relates to it, by a measure.
   ///
   /// The reference is prepared once. O(n + m) a text, with a logarithm for coverage.
   package func compare(
     _ texts: some Sequence<ArraySlice<UInt32>>,
     with reference: ArraySlice<UInt32>,
-    measure: AnalysisOptions.Measure
+    judge: PairJudge
   ) -> [TextRelation] {
-    switch measure {
+    switch judge.measure {
     case .jaccard:
       var (table, other) = (ShingleTable(), ShingleTable())
       var (own, shingles): ([UInt64], [UInt64]) = ([], [])
@@ -53,7 +46,8 @@ package struct TextComparison: Sendable {
         if text == reference { return .copy }
         return TextRelation(
           OrderedCoverage.isLonger(text, than: reference)
-            ? self.coverage(text, reference) : comparison.coverage(shorter: text)
+            ? self.coverage(text, reference) : comparison.coverage(shorter: text),
+          threshold: judge.threshold
         )
       }
     }

@@ -9,6 +9,8 @@ extension Observation {
     case contained
     /// The text shares passages with the stored one.
     case reuses
+    /// Both are instances of one form, filled in with other values: neither is a copy of the other.
+    case form
     /// Nothing stored shares more than stock wording with the text.
     case new
   }
@@ -24,7 +26,8 @@ extension Observation.Status: Comparable {
     case .nearDuplicate: 1
     case .contained: 2
     case .reuses: 3
-    case .new: 4
+    case .form: 4
+    case .new: 5
     }
   }
 }

@@ -5,6 +5,8 @@
 package struct Observer: Sendable {
   /// The share of a text that must stand in another one for it to be contained.
   private static let leastContainment = 0.8
+  /// The share of a text that passages must hold for it to be looked at as an instance of a form.
+  private static let leastFormShare = 0.3
 
   private let options: AnalysisOptions
   /// The seeds of stock phrases, the user's and our own.
@@ -42,9 +44,13 @@ package struct Observer: Sendable {
       return [copy(of: question, id: stored.id, source: stored.wholeSpan)]
     }
     var comparison = QuestionComparison(question, options: options)
-    var whole = comparison.outcome(of: text.tokens[...])
+    let whole = comparison.outcome(of: text.tokens[...])
     let passages = question.pairs.passages(from: text.tokens)
-    if whole != nil, isForm(text.tokens[...], passages, of: question, isStock) { whole = nil }
+    if isInstance(stored.text, segment: nil, text.tokens[...], passages, of: question, whole) {
+      let similarity = whole?.similarity ?? share(of: passages, in: question)
+      let spans = spans(of: passages, question, text)
+      return [.init(id: stored.id, kind: .form, similarity: similarity, spans: spans)]
+    }
     var relations: [Observation.Relation] = []
     let shared = CoveredRanges(passages.map(\.a))
     for segment in passages.isEmpty ? [] : Segmenter().segments(of: stored.text) {
@@ -56,7 +62,9 @@ package struct Observer: Sendable {
       } else if let part = comparison.outcome(of: text.tokens[range]), part.closeness > whole?.closeness ?? 0
       {
         let passages = passages.compactMap { $0.cut(to: range) }
-        guard !isForm(text.tokens[range], passages, of: question, isStock) else { continue }
+        guard !isInstance(stored.text, segment: segment, text.tokens[range], passages, of: question, part) else {
+          continue
+        }
         relations.append(
           nearDuplicate(
             id: id,
@@ -131,18 +139,27 @@ package struct Observer: Sendable {
     }
   }
 
-  /// Whether a text that covers the question is only the same form filled in otherwise: nothing but stock wording is equal.
-  /// Coverage counts what lies between equal words too; sets of shingles do not, so what those call alike is.
-  private func isForm(
+  /// Whether the question and a stored text, or a segment of it, are two instances of one form. Told of texts that are
+  /// alike enough, or share enough in passages.
+  private func isInstance(
+    _ stored: String,
+    segment: Segment?,
     _ tokens: ArraySlice<UInt32>,
     _ passages: [Passage],
     of question: Question,
-    _ isStock: (UInt64) -> Bool
+    _ outcome: QuestionComparison.Outcome?
   ) -> Bool {
-    options.measure == .coverage && !passages.isEmpty
-      && passages.allSatisfy { isFormula($0, in: question, isStock) }
-      && TextComparison(shingleLength: options.shingleLength).jaccard(tokens, question.text.tokens[...])
-        < options.threshold
+    guard outcome != nil || share(of: passages, in: question) >= Self.leastFormShare else { return false }
+    let finding = FormFinding(tokens, question.text.tokens[...]) {
+      (TextValues(stored, in: segment), TextValues(question.document.text))
+    }
+    return finding?.isForm == true
+  }
+
+  /// The share of the question that is equal in some passages.
+  private func share(of passages: [Passage], in question: Question) -> Double {
+    let matched = passages.reduce(0) { $0 + $1.matched }
+    return min(1, Double(matched) / Double(max(1, question.text.tokens.count)))
   }
 
   /// Whether less than the least passage is left of what a passage has equal, once stock wording is taken away.

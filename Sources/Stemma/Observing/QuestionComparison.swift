@@ -25,7 +25,11 @@ struct QuestionComparison {
     self.question = question
     self.options = options
     hasher = ShingleHasher(length: options.shingleLength)
-    asLonger = CoverageComparison(hasher: hasher, longer: question.shingles)
+    asLonger = CoverageComparison(
+      hasher: hasher,
+      longer: question.shingles,
+      tokens: question.text.tokens[...]
+    )
   }
 
   /// How alike a stored text is; nil if it is no near-duplicate. O(n), with a logarithm for coverage, for n tokens of the
@@ -54,16 +58,6 @@ struct QuestionComparison {
 
   private mutating func coverage(_ tokens: ArraySlice<UInt32>) -> Outcome? {
     let isLonger = OrderedCoverage.isLonger(tokens, than: question.text.tokens[...])
-    // A chain takes some of the places that are found here, and what lies between.
-    var places: [Int] = []
-    for (index, hash) in shingles.hashes.enumerated()
-    where question.shingles.first(hash) != ShingleIndex.none {
-      places.append(shingles.place(index))
-    }
-    let bound = OrderedCoverage.ranges(places, shingleLength: hasher.length, tokenCount: tokens.count)
-      .reduce(0) { $0 + $1.count }
-    let least = isLonger ? CoveragePair.leastCoverageOfLonger : options.threshold
-    guard bound > 0, Double(bound) / Double(tokens.count) >= least else { return nil }
     let coverage: OrderedCoverage
     if isLonger {
       var comparison = asShorter.take() ?? CoverageComparison(hasher: hasher)
@@ -73,7 +67,7 @@ struct QuestionComparison {
     } else {
       coverage = asLonger.coverage(shorter: tokens)
     }
-    guard coverage.longer >= CoveragePair.leastCoverageOfLonger else { return nil }
+    guard coverage.longer >= TextRelation.leastShareOfLonger else { return nil }
     return Outcome(similarity: coverage.shorter, closeness: coverage.longer)
   }
 }

@@ -30,6 +30,6 @@ extension ClusterListing {
         session.console.problem(line)
       }
     }
-    return ClusterListing(found, of: corpus)
+    return ClusterListing(found, search, of: corpus)
   }
 }

@@ -4,6 +4,8 @@ import StemmaIngest
 /// Clusters with what is known of their members, from wherever the documents are.
 package struct ClusterListing {
   package let clusters: [Cluster]
+  /// The number of texts that are instances of a form, and of such forms.
+  package let forms: (instances: Int, forms: Int)
   /// The documents in the order of their ids.
   let documents: [Int]
   let id: (_ witness: Int) -> String
@@ -13,26 +15,36 @@ package struct ClusterListing {
   let document: (_ document: Int) -> Document?
   /// What could not be read again so far.
   let problems: () -> [InputProblem]
+  /// Pairs that are known to be related.
+  let known: KnownRelations?
+  /// What decides which of several documents is kept.
+  let source: (KeepPreference) -> KeptSet.Source
 
   /// Clusters of documents in memory.
   package init(_ analysis: Analysis) {
     clusters = analysis.clusters
+    forms = (analysis.forms.reduce(0) { $0 + $1.instances.count }, analysis.forms.count)
     documents = Array(analysis.documents.indices)
     id = { analysis.id(of: $0) }
     witness = { analysis.witnesses[$0] }
     textSize = { analysis.documents[$0].text.utf8.count }
     document = { analysis.documents[$0] }
     problems = { [] }
+    known = nil
+    source = { KeptSet.Source(analysis, preference: $0) }
   }
 
   /// Clusters of documents that are read again.
-  init(_ clusters: [Cluster], of corpus: SketchedCorpus) {
+  init(_ clusters: [Cluster], _ found: ClusterResult, of corpus: SketchedCorpus) {
     self.clusters = clusters
+    forms = (found.forms.reduce(0) { $0 + $1.instances.count }, found.forms.count)
     documents = corpus.documentsByID
     id = { corpus.id(of: $0) }
     witness = { corpus.witness($0) }
     textSize = { corpus.textSize(of: $0) }
     document = { corpus.document($0) }
     problems = { corpus.problems }
+    known = found.relations
+    source = { corpus.keptSource($0) }
   }
 }

@@ -21,13 +21,20 @@ struct DedupeCommand: AsyncParsableCommand {
     completion: .file()
   )
   var removed: String?
+  @Option(
+    help: ArgumentHelp(
+      "Which text of several to keep: the most complete, the earliest by date, or the first of the input.",
+      valueName: "which"
+    )
+  )
+  var keep: KeepPreference = .complete
   @OptionGroup var group: AnalysisOptionGroup
 
   func run() async throws {
     let session = Session(isQuiet: group.work.quiet)
     let log = try removed.map { try Output(path: $0) }
     let listing = await ClusterListing.load(input, clusters, group, session: session)
-    let plan = RemovalPlan(listing)
+    let plan = RemovalPlan(listing, judge: PairJudge(clusters.options(group)), keeping: keep)
     if let log {
       let lines = RemovalLines(listing, options: clusters.options(group))
       for removal in plan.removals { try log.write(lines.line(for: removal)) }

@@ -33,15 +33,6 @@ struct Similarity {
     return comparison.coverage(a.tokens[...], b.tokens[...]).shorter
   }
 
-  /// How texts relate to another one as members of a cluster.
-  func relations(
-    of texts: [ArraySlice<UInt32>],
-    to reference: ArraySlice<UInt32>,
-    by measure: AnalysisOptions.Measure
-  ) -> [TextRelation] {
-    comparison.compare(texts, with: reference, measure: measure)
-  }
-
   /// The passages that a part of one text shares with another text, in order of the other. O(n log n).
   func passages(_ a: FoldedText, _ range: Range<Int>, _ b: FoldedText) -> [(a: TextSpan, b: TextSpan)] {
     finder.passages(Array(a.tokens[range]), b.tokens)

@@ -5,6 +5,7 @@ public import Stemma
 extension Folding: ExpressibleByArgument {}
 extension AnalysisOptions.Measure: ExpressibleByArgument {}
 extension CandidateSignature: ExpressibleByArgument {}
+extension KeepPreference: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
 
 /// How texts are made comparable, and how the work is done.
@@ -51,9 +52,12 @@ struct ClusterOptionGroup: ParsableArguments {
   var measure: AnalysisOptions.Measure = .jaccard
 
   @Option(
-    help: ArgumentHelp("The least similarity of near-duplicates, above 0 and up to 1.", valueName: "share")
+    help: ArgumentHelp(
+      "The least similarity of near-duplicates, above 0 and up to 1. (default: 0.7, by coverage 0.8)",
+      valueName: "share"
+    )
   )
-  var threshold = 0.7
+  var threshold: Double?
 
   @Option(
     help:
@@ -65,6 +69,7 @@ struct ClusterOptionGroup: ParsableArguments {
   var verbose = false
 
   func validate() throws {
+    guard let threshold else { return }
     guard threshold > 0 && threshold <= 1 else {
       throw ValidationError("--threshold must be above 0 and at most 1, got \(threshold).")
     }

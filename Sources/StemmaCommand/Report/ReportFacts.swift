@@ -48,7 +48,7 @@ package struct ReportFacts: Sendable {
       .map(\.element)
     formulae = FormulaGroups(analysis.matches, in: analysis.documents)
     let listing = ClusterListing(analysis)
-    removals = RemovalPlan(listing)
+    removals = RemovalPlan(listing, judge: PairJudge(analysis.options))
     removalBytes = removals.bytes(in: listing)
   }
 

@@ -1,6 +1,11 @@
 package import Stemma
 
 extension SketchedCorpus {
+  /// The texts of the witnesses, read again.
+  var source: WitnessSource {
+    WitnessSource(tokens: { tokens(of: $0) }, values: { values(of: $0) })
+  }
+
   /// The clusters of near-duplicates, by the order of their representatives' ids.
   ///
   /// - Returns: The clusters, and how they were found.
@@ -8,7 +13,7 @@ extension SketchedCorpus {
     let pages = Set(segments.map(\.document))
     let found = await finder.find(
       sketches,
-      tokens: { tokens(of: $0) },
+      texts: source,
       document: { witness($0).document },
       isPage: { pages.contains($0) }
     )
@@ -22,7 +27,7 @@ extension SketchedCorpus {
       var members = finder.members(
         of: group,
         representative: representative,
-        known: found.relations,
+        found: found,
         tokens: { tokens(of: $0) }
       )
       members[1...].sort { precedes($0.witness, $1.witness) }
@@ -30,5 +35,21 @@ extension SketchedCorpus {
     }
     clusters.sort { precedes($0.representative, $1.representative) }
     return (clusters, found)
+  }
+
+  /// What decides which of several documents is kept.
+  package func keptSource(_ preference: KeepPreference) -> KeptSet.Source {
+    let choice = RepresentativeChoice(
+      preference: preference,
+      date: { records.date($0) },
+      length: { Int(sketches.tokenCounts[$0]) },
+      isFirst: { preference == .first ? $0 < $1 : precedes($0, $1) }
+    )
+    return KeptSet.Source(
+      texts: source,
+      document: { witness($0).document },
+      isWhole: { witness($0).segment == nil },
+      precedes: { choice.precedes($0, $1) }
+    )
   }
 }

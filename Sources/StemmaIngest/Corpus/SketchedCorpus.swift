@@ -69,6 +69,20 @@ package struct SketchedCorpus: Sendable {
     return tokens
   }
 
+  /// The values of a witness, read again; none if its text is not there any more.
+  func values(of index: Int) -> TextValues {
+    let witness = witness(index)
+    let source = source(of: witness.document)
+    let values = texts.withText(records.place(witness.document), of: source) {
+      TextValues(String(validated: $0), in: witness.segment)
+    }
+    guard let values else {
+      texts.noteChange(of: source)
+      return TextValues(tokens: [])
+    }
+    return values
+  }
+
   /// The source that a document was read from. O(log n).
   func source(of document: Int) -> Int {
     var low = 0

@@ -1,7 +1,9 @@
 /// The longest chain of shingles that two texts have in the same order.
 ///
-/// Only shingles that stand once in the shorter text take part, against at most eight of their places in the longer
-/// one. O(n log n) by patience sorting over the matched places (Hunt and Szymanski 1977; Schensted 1961).
+/// A shingle is matched with at most eight of its places in the longer text. Where it repeats in the shorter text, these
+/// are the places about as many repetitions from the beginning: so a text that was extracted twice is chained with another
+/// such, and a line that repeats without end costs no more than others. O(n log n) by patience sorting over the matched
+/// places (Hunt and Szymanski 1977; Schensted 1961).
 package struct ShingleChain {
   /// The places of the chain in the shorter text, ascending.
   package private(set) var shorterPlaces: [Int] = []
@@ -14,11 +16,17 @@ package struct ShingleChain {
     var previous: Int32
   }
 
+  /// How often a shingle of the longer text was linked so far, and the first place that it was linked with last.
+  private struct Repetition {
+    var count: UInt32 = 0
+    var first: Int32 = 0
+  }
+
   private static let occurrenceLimit = 8
-  /// For each shingle of the shorter text, the first equal one of the longer text.
+  /// The first places in the longer text of the shingles that both have.
   private var heads: [Int32] = []
-  /// For each shingle of the longer text, how many of the shorter one have it as their head; zeros between texts.
-  private var counts: [UInt32] = []
+  /// For each shingle of the longer text that is a head; zeros between texts.
+  private var repetitions: [Repetition] = []
   private var links: [Link] = []
   /// For each length, the chain of that length that ends first in the longer text: its end there, and its last link.
   private var ends: [UInt32] = []
@@ -31,11 +39,16 @@ package struct ShingleChain {
     links.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     lasts.removeAll(keepingCapacity: true)
-    findHeads(shorter, longer)
-    for (index, head) in heads.enumerated() where head != ShingleIndex.none && counts[Int(head)] == 1 {
-      link(UInt32(shorter.place(index)), head, in: longer)
+    let missing = longer.list.hashes.count - repetitions.count
+    if missing > 0 { repetitions.append(contentsOf: repeatElement(Repetition(), count: missing)) }
+    heads.removeAll(keepingCapacity: true)
+    for (index, hash) in shorter.hashes.enumerated() {
+      let head = longer.first(hash)
+      guard head != ShingleIndex.none else { continue }
+      heads.append(head)
+      link(UInt32(shorter.place(index)), from: firstOccurrence(head, in: longer), in: longer)
     }
-    for head in heads where head != ShingleIndex.none { counts[Int(head)] = 0 }
+    for head in heads { repetitions[Int(head)] = Repetition() }
     shorterPlaces.removeAll(keepingCapacity: true)
     longerPlaces.removeAll(keepingCapacity: true)
     var index = Int(lasts.last ?? -1)
@@ -48,28 +61,29 @@ package struct ShingleChain {
     longerPlaces.reverse()
   }
 
-  private mutating func findHeads(_ shorter: ShingleList, _ longer: ShingleIndex) {
-    let missing = longer.list.hashes.count - counts.count
-    if missing > 0 { counts.append(contentsOf: repeatElement(0, count: missing)) }
-    heads.removeAll(keepingCapacity: true)
-    heads.reserveCapacity(shorter.hashes.count)
-    for hash in shorter.hashes {
-      let head = longer.first(hash)
-      heads.append(head)
-      if head != ShingleIndex.none { counts[Int(head)] &+= 1 }
+  /// The first place of the longer text that the next repetition of a shingle is linked with: some before the place that
+  /// is as many repetitions from the beginning, as far as there are enough behind it.
+  private mutating func firstOccurrence(_ head: Int32, in longer: ShingleIndex) -> Int32 {
+    let known = repetitions[Int(head)]
+    var first = known.count == 0 ? head : known.first
+    if known.count >= UInt32(Self.occurrenceLimit / 2) {
+      let next = longer.next(first)
+      if next != ShingleIndex.none { first = next }
     }
+    repetitions[Int(head)] = Repetition(count: known.count &+ 1, first: first)
+    return first
   }
 
   /// Links a place of the shorter text with those of the longer one, from the last to the first, so that a chain takes
   /// only one of them.
   @inline(__always)
-  private mutating func link(_ place: UInt32, _ head: Int32, in longer: ShingleIndex) {
-    var next = longer.next(head)
+  private mutating func link(_ place: UInt32, from first: Int32, in longer: ShingleIndex) {
+    var next = longer.next(first)
     if next == ShingleIndex.none {
-      extend(place, UInt32(longer.list.place(Int(head))))
+      extend(place, UInt32(longer.list.place(Int(first))))
       return
     }
-    var occurrences: InlineArray<8, Int32> = .init(repeating: head)
+    var occurrences: InlineArray<8, Int32> = .init(repeating: first)
     var count = 1
     while next != ShingleIndex.none && count < Self.occurrenceLimit {
       occurrences[count] = next

@@ -12,9 +12,12 @@ package enum GapAlignment {
   /// - Parameters:
   ///   - a: The first text and the stretch of it.
   ///   - b: The second text and the stretch of it.
-  package static func blocks(_ a: [UInt32], _ rangeA: Range<Int>, _ b: [UInt32], _ rangeB: Range<Int>)
-    -> [Block]
-  {
+  package static func blocks<Tokens: RandomAccessCollection>(
+    _ a: Tokens,
+    _ rangeA: Range<Int>,
+    _ b: Tokens,
+    _ rangeB: Range<Int>
+  ) -> [Block] where Tokens.Element == UInt32, Tokens.Index == Int {
     guard !rangeA.isEmpty, !rangeB.isEmpty else { return [] }
     let width = rangeB.count + 1
     var steps = [Step](repeating: .diagonal, count: (rangeA.count + 1) * width)
