@@ -1,5 +1,6 @@
 import ArgumentParser
 import Stemma
+import StemmaIngest
 import StemmaStore
 
 struct TraceCommand: AsyncParsableCommand {
