@@ -24,16 +24,18 @@ struct DedupeCommand: AsyncParsableCommand {
   @OptionGroup var group: AnalysisOptionGroup
 
   func run() async throws {
-    let session = Session(isQuiet: group.work.quiet)
-    let log = try removed.map { try Output(path: $0) }
+    let session = try Session(isQuiet: group.work.quiet, reading: input.inputs)
+    let log = try removed.map { try session.output(to: $0) }
     let listing = await ClusterListing.load(input, clusters, group, session: session)
     let plan = RemovalPlan(listing)
     if let log {
       let lines = RemovalLines(listing, options: clusters.options(group))
       for removal in plan.removals { try log.write(lines.line(for: removal)) }
-      try log.close()
     }
     try writeKept(listing, plan, to: session.output)
+    // An older file is replaced only when all that stays is written.
+    try session.output.flush()
+    try log?.close()
     session.console.note(
       "kept \(Quantity.grouped(listing.documents.count - plan.removals.count)) of "
         + "\(Quantity.count(listing.documents.count, "document")), "
