@@ -15,14 +15,17 @@ package struct ClusterListing {
   let problems: () -> [InputProblem]
 
   /// Clusters of documents in memory.
-  package init(_ analysis: Analysis) {
+  package init(_ analysis: Analysis) { self.init(analysis, problems: { [] }) }
+
+  /// Clusters of documents in memory that were read again.
+  init(_ analysis: Analysis, problems: @escaping () -> [InputProblem]) {
     clusters = analysis.clusters
     documents = Array(analysis.documents.indices)
     id = { analysis.id(of: $0) }
     witness = { analysis.witnesses[$0] }
     textSize = { analysis.documents[$0].text.utf8.count }
     document = { analysis.documents[$0] }
-    problems = { [] }
+    self.problems = problems
   }
 
   /// Clusters of documents that are read again.

@@ -22,7 +22,7 @@ struct ClustersCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(isQuiet: group.work.quiet, reading: input.inputs)
-    let listing = await ClusterListing.load(input, clusters, group, session: session)
+    let listing = await ClusterListing.load(input, clusters, group, session: session).clusters
     let text = ClusterText(listing, style: session.style)
     for (number, cluster) in listing.clusters.enumerated() {
       switch format {
