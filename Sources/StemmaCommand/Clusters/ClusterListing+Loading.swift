@@ -60,19 +60,13 @@ extension ClusterListing {
       parts.append(.store(path: path, documents: load(path).documents))
     }
     if !files.isEmpty { parts.append(.files(await sketch(files))) }
-    var (records, documents) = InputRecords.join(parts) { later, earlier in
+    let (records, documents) = InputRecords.join(parts) { later, earlier in
       guard !later.text.hasSameBytes(as: earlier.text) else { return }
       session.report(
         "\(later.id): two inputs have another text of this id; the later document is compared with nothing"
       )
     }
     let analysis = await session.analyze(documents, analyzer, scope: .clusters)
-    var numbers: [ByteString: Int] = [:]
-    for (number, document) in analysis.documents.enumerated() {
-      numbers[ByteString(text: document.id)] = number
-    }
-    records.renumber(by: documents.map { numbers[ByteString(text: $0.id)] ?? 0 })
-    let problems = records
-    return (ClusterListing(analysis, problems: { problems.problems }), records)
+    return (ClusterListing(analysis, problems: { records.problems }), records)
   }
 }

@@ -31,7 +31,7 @@ struct InputRecords {
   let count: Int
   private let starts: [Int]
   /// All records, and the number of each document's record, where records and documents differ in their numbers.
-  private var renumbered: (records: [Record], places: [Int])?
+  private let renumbered: (records: [Record], places: [Int])?
 
   /// Records that have the numbers of their documents.
   init(_ part: Part) { self.init([part], renumbered: nil) }
@@ -49,11 +49,11 @@ struct InputRecords {
     self.count = count
   }
 
-  /// Records of several parts, whose documents get other numbers where they are listed.
+  /// Records of several parts.
   ///
   /// - Parameter onRepetition: Called with each record of another part that has the id of an earlier one.
-  /// - Returns: The records, and the document of each id that a record is the first to have, in their order. The
-  ///   numbers of the documents are theirs until ``renumber(by:)`` is called.
+  /// - Returns: The records, and the documents: the first record of each id. They are in the order of the bytes of their
+  ///   ids, as in an analysis of them.
   static func join(_ parts: [Part], onRepetition: (_ record: Document, _ earlier: Document) -> Void) -> (
     InputRecords, [Document]
   ) {
@@ -83,17 +83,13 @@ struct InputRecords {
         }
       }
     }
-    return (InputRecords(parts, renumbered: (records, places)), documents)
-  }
-
-  /// Takes the numbers that the documents have in a listing.
-  mutating func renumber(by numbers: [Int]) {
-    guard let (records, places) = renumbered else { return }
-    var moved = places
-    for (document, place) in places.enumerated() { moved[numbers[document]] = place }
-    renumbered = (
-      records.map { Record(document: numbers[$0.document], isRepeated: $0.isRepeated) }, moved
-    )
+    let order = documents.indices.sorted {
+      documents[$0].id.utf8.lexicographicallyPrecedes(documents[$1].id.utf8)
+    }
+    var numbers = documents.map { _ in 0 }
+    for (number, document) in order.enumerated() { numbers[document] = number }
+    for index in records.indices { records[index].document = numbers[records[index].document] }
+    return (InputRecords(parts, renumbered: (records, order.map { places[$0] })), order.map { documents[$0] })
   }
 
   /// A record, by its number in the order of the input.
