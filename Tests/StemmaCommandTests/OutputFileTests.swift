@@ -91,7 +91,8 @@ import Testing
   ])
   func `An output that is an input is refused`(command: String) throws {
     let prepare = """
-      ln a.jsonl hard; ln -s a.jsonl link; mkdir -p in/x; echo 'A text in a folder.' > in/x/b.txt; echo some words > words
+      ln a.jsonl hard; ln -s a.jsonl link; mkdir -p in/x
+      echo 'A text in a folder.' > in/x/b.txt; echo some words > words
       echo '{"file":"x/b.txt","title":"B"}' > in/metadata.jsonl; stemma add s.stemma a.jsonl -q
       ln in/metadata.jsonl other; ln -s in through
       """

@@ -3,8 +3,8 @@ import StemmaIngest
 
 /// Gives back the records that stay, and says of the others why they went.
 ///
-/// A record whose id an earlier one has was compared with nothing. It goes if it has the very text of that one, and stays
-/// otherwise: its text may be nowhere else.
+/// A record whose id an earlier one has was compared with nothing. It goes if it has the very text of that one, and
+/// stays otherwise: its text may be nowhere else.
 struct Deduplication {
   private let listing: ClusterListing
   private let records: InputRecords

@@ -52,8 +52,8 @@ struct InputRecords {
   /// Records of several parts.
   ///
   /// - Parameter onRepetition: Called with each record of another part that has the id of an earlier one.
-  /// - Returns: The records, and the documents: the first record of each id. They are in the order of the bytes of their
-  ///   ids, as in an analysis of them.
+  /// - Returns: The records, and the documents: the first record of each id. They are in the order of the bytes of
+  ///   their ids, as in an analysis of them.
   static func join(_ parts: [Part], onRepetition: (_ record: Document, _ earlier: Document) -> Void) -> (
     InputRecords, [Document]
   ) {
@@ -115,8 +115,8 @@ struct InputRecords {
     }
   }
 
-  /// The record as it stands in the input, with one newline; as a JSON record where the input has none. Nil if it is not
-  /// there any more.
+  /// The record as it stands in the input, with one newline; as a JSON record where the input has none. Nil if it is
+  /// not there any more.
   func bytes(of number: Int) -> [UInt8]? {
     let (part, index) = locate(number)
     switch part {
