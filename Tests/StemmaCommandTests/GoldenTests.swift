@@ -58,12 +58,7 @@ import Testing
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["script"]
     process.currentDirectoryURL = folder.appending(path: "run")
-    let commands = URL(filePath: try files.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-      .deletingLastPathComponent()
-    process.environment = [
-      "PATH": "\(commands.path()):/usr/local/bin:/usr/bin:/bin", "COLUMNS": "100", "LC_ALL": "C",
-      "LD_LIBRARY_PATH": ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] ?? "",
-    ]
+    process.environment = try CommandFolder.environment()
     process.standardInput = FileHandle.nullDevice
     var outputs: [String: URL] = [:]
     for name in ["stdout", "stderr"] {

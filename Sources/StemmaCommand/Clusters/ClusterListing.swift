@@ -21,7 +21,10 @@ package struct ClusterListing {
   let source: (KeepPreference) -> KeptSet.Source
 
   /// Clusters of documents in memory.
-  package init(_ analysis: Analysis) {
+  package init(_ analysis: Analysis) { self.init(analysis, problems: { [] }) }
+
+  /// Clusters of documents in memory that were read again.
+  init(_ analysis: Analysis, problems: @escaping () -> [InputProblem]) {
     clusters = analysis.clusters
     forms = (analysis.forms.reduce(0) { $0 + $1.instances.count }, analysis.forms.count)
     documents = Array(analysis.documents.indices)
@@ -29,7 +32,7 @@ package struct ClusterListing {
     witness = { analysis.witnesses[$0] }
     textSize = { analysis.documents[$0].text.utf8.count }
     document = { analysis.documents[$0] }
-    problems = { [] }
+    self.problems = problems
     known = nil
     source = { KeptSet.Source(analysis, preference: $0) }
   }

@@ -10,9 +10,9 @@ package struct RemovalLines {
     similarity = Similarity(options)
   }
 
-  /// The line of a removed document: id, what is kept, similarity, kind, and the spans that prove it. O(length of the
-  /// two texts).
-  package func line(for removal: RemovalPlan.Removal) -> String {
+  /// The line of a removed document: id, what is kept, similarity, kind, the spans that prove it, and where its record
+  /// was. O(length of the two texts).
+  package func line(for removal: RemovalPlan.Removal, at place: (input: String, line: Int?)) -> String {
     var json = JSONWriter()
     json.beginObject()
     json.field("id", listing.id(removal.document))
@@ -28,6 +28,8 @@ package struct RemovalLines {
       json.endObject()
     }
     json.endArray()
+    json.field("input", place.input)
+    if let line = place.line { json.field("line", line) }
     json.endObject()
     return json.text + "\n"
   }

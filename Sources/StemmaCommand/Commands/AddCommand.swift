@@ -22,7 +22,10 @@ struct AddCommand: AsyncParsableCommand {
   @OptionGroup var group: PassageOptionGroup
 
   func run() async throws {
-    let session = Session(isQuiet: group.analysis.work.quiet)
+    let session = try Session(
+      isQuiet: group.analysis.work.quiet,
+      reading: [target.store] + input.inputs + group.files
+    )
     let options = try group.options(inputs: [target.store], session: session)
     // The folding of the index is fixed when the store is made.
     let folding = Store.isStore(at: target.store) ? nil : options.folding

@@ -21,8 +21,8 @@ struct ClustersCommand: AsyncParsableCommand {
   @OptionGroup var group: AnalysisOptionGroup
 
   func run() async throws {
-    let session = Session(isQuiet: group.work.quiet)
-    let listing = await ClusterListing.load(input, clusters, group, session: session)
+    let session = try Session(isQuiet: group.work.quiet, reading: input.inputs)
+    let listing = await ClusterListing.load(input, clusters, group, session: session).clusters
     let text = ClusterText(listing, style: session.style)
     for (number, cluster) in listing.clusters.enumerated() {
       switch format {

@@ -19,7 +19,7 @@ struct CompactCommand: AsyncParsableCommand {
   var format: TextOrJSON = .text
 
   func run() async throws {
-    let session = Session(isQuiet: false)
+    let session = try Session(isQuiet: false, reading: [target.store])
     let store = try Store.open(at: target.store, createIfMissing: false)
     let before = store.snapshot().info()
     try await store.compact()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Stemma
+import StemmaIngest
 import StemmaStore
 
 struct CompareCommand: AsyncParsableCommand {
@@ -37,8 +38,9 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let session = Session(isQuiet: group.analysis.work.quiet)
-    let options = try group.options(inputs: inputs.count == 2 ? inputs : [inputs[0]], session: session)
+    let paths = inputs.count == 2 ? inputs : [inputs[0]]
+    let session = try Session(isQuiet: group.analysis.work.quiet, reading: paths + group.files)
+    let options = try group.options(inputs: paths, session: session)
     let (first, second) = try inputs.count == 2 ? documentsOfInputs(options, session) : documentsOfStore()
     let analysis = await session.analyze(
       [first, second],

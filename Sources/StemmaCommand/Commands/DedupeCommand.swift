@@ -6,8 +6,13 @@ struct DedupeCommand: AsyncParsableCommand {
     commandName: "dedupe",
     abstract: "Print the records to keep, one for each group of near-duplicates.",
     discussion: """
-      Only whole documents are removed, each in favour of one that is kept. With --removed, a line for each
-      removed document says which one is kept instead, why, and the spans that prove it.
+      Records come back in the order of the input: lines of JSON Lines byte for byte, anything else
+      as a JSON record. Only whole documents are removed, each in favour of one that is kept. With
+      --removed, a line for each removed record says which one is kept instead, why, the spans that
+      prove it, and its input and line.
+
+      A record whose id an earlier one has is told, and kept unless it has the same text. Lines
+      without a document are told and left out. The exit code is 2 then.
 
       EXAMPLE
         stemma dedupe corpus.jsonl --removed removed.jsonl > kept.jsonl
@@ -17,7 +22,10 @@ struct DedupeCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var clusters: ClusterOptionGroup
   @Option(
-    help: ArgumentHelp("Write a JSON line for each removed document to a file.", valueName: "file"),
+    help: ArgumentHelp(
+      "Write a JSON line for each removed record to a file; an older one stays until the run is done.",
+      valueName: "file"
+    ),
     completion: .file()
   )
   var removed: String?
@@ -31,33 +39,21 @@ struct DedupeCommand: AsyncParsableCommand {
   @OptionGroup var group: AnalysisOptionGroup
 
   func run() async throws {
-    let session = Session(isQuiet: group.work.quiet)
-    let log = try removed.map { try Output(path: $0) }
-    let listing = await ClusterListing.load(input, clusters, group, session: session)
-    let plan = RemovalPlan(listing, judge: PairJudge(clusters.options(group)), keeping: keep)
-    if let log {
-      let lines = RemovalLines(listing, options: clusters.options(group))
-      for removal in plan.removals { try log.write(lines.line(for: removal)) }
-      try log.close()
-    }
-    try writeKept(listing, plan, to: session.output)
-    session.console.note(
-      "kept \(Quantity.grouped(listing.documents.count - plan.removals.count)) of "
-        + "\(Quantity.count(listing.documents.count, "document")), "
-        + "removed \(Quantity.bytes(plan.bytes(in: listing)))"
+    let session = try Session(isQuiet: group.work.quiet, reading: input.inputs)
+    let log = try removed.map { try session.output(to: $0) }
+    let (listing, records) = await ClusterListing.load(input, clusters, group, session: session)
+    var deduplication = Deduplication(
+      listing,
+      records,
+      judge: PairJudge(clusters.options(group)),
+      keeping: keep
     )
+    try deduplication.write(to: session.output, removed: log, options: clusters.options(group))
+    // An older file is replaced only when all that stays is written.
+    try session.output.flush()
+    try log?.close()
+    session.console.note(deduplication.summary)
     for problem in listing.problems() { session.report(problem) }
     try session.finish()
-  }
-
-  private func writeKept(_ listing: ClusterListing, _ plan: RemovalPlan, to output: Output) throws {
-    var removals = plan.removals[...]
-    for index in listing.documents {
-      if removals.first?.document == index {
-        removals.removeFirst()
-      } else if let document = listing.document(index) {
-        try output.write(document.recordLine)
-      }
-    }
   }
 }

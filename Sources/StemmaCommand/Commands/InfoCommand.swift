@@ -17,7 +17,7 @@ struct InfoCommand: ParsableCommand {
   var format: TextOrJSON = .text
 
   func run() throws {
-    let session = Session(isQuiet: false)
+    let session = try Session(isQuiet: false, reading: [target.store])
     let store = try StoreSnapshot.open(at: target.store)
     Corpus.warn(ofInterruptedWrite: store, session: session)
     let info = store.info()

@@ -23,7 +23,10 @@ struct QueryCommand: AsyncParsableCommand {
   @OptionGroup var group: PassageOptionGroup
 
   func run() async throws {
-    let session = Session(isQuiet: group.analysis.work.quiet)
+    let session = try Session(
+      isQuiet: group.analysis.work.quiet,
+      reading: [target.store] + input.inputs + group.files
+    )
     let options = try group.options(inputs: [target.store], session: session)
     let store = try StoreSnapshot.open(at: target.store)
     Corpus.warn(ofInterruptedWrite: store, session: session)

@@ -18,7 +18,7 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var group: PassageOptionGroup
 
   func run() async throws {
-    let session = Session(isQuiet: group.analysis.work.quiet)
+    let session = try Session(isQuiet: group.analysis.work.quiet, reading: input.inputs + group.files)
     let options = try group.options(inputs: input.inputs, session: session)
     let corpus = Corpus.load(input.inputs, fields: input.fields, wanting: options, session: session)
     let analysis = await corpus.analysis(group.analyzer(options), scope: .everything, session: session)

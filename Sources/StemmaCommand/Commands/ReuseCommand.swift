@@ -22,7 +22,7 @@ struct ReuseCommand: AsyncParsableCommand {
   @OptionGroup var memory: MemoryOptions
 
   func run() async throws {
-    let session = Session(isQuiet: group.analysis.work.quiet)
+    let session = try Session(isQuiet: group.analysis.work.quiet, reading: input.inputs + group.files)
     let options = try group.options(inputs: input.inputs, session: session)
     let reuse = await Reuse.find(input, group.analyzer(options), memory: memory.limit, session: session)
     switch format {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Stemma
+import StemmaIngest
 import StemmaStore
 
 struct TraceCommand: AsyncParsableCommand {
@@ -22,7 +23,7 @@ struct TraceCommand: AsyncParsableCommand {
   var format: TextOrJSON = .text
 
   func run() async throws {
-    let session = Session(isQuiet: false)
+    let session = try Session(isQuiet: false, reading: [target.store])
     let store = try StoreSnapshot.open(at: target.store)
     let options = try store.analysisOptions() ?? AnalysisOptions(folding: store.info().folding)
     let saved = store.isAnalyzed ? try store.analysis() : nil

@@ -27,7 +27,7 @@ struct VerifyCommand: AsyncParsableCommand {
   var repair: String?
 
   func run() async throws {
-    let session = Session(isQuiet: false)
+    let session = try Session(isQuiet: false, reading: [target.store])
     if let repair { return try await save(to: repair, session) }
     let verification = try StoreVerification(ofStoreAt: target.store)
     for damage in verification.damages {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Stemma
+import StemmaIngest
 
 /// Which part of the graph is shown.
 struct GraphOptionGroup: ParsableArguments {

@@ -16,6 +16,9 @@ struct PassageOptionGroup: ParsableArguments {
 
   @OptionGroup var analysis: AnalysisOptionGroup
 
+  /// The files that the options name.
+  var files: [String] { stockPhrases.map { [$0] } ?? [] }
+
   /// The options of the whole analysis, as a store keeps it.
   ///
   /// Lines of the file that cannot be used are reported. Without a file, the phrases are those with which the stores

@@ -7,7 +7,7 @@ struct Console {
 
   /// Says why an input, or the run, failed; never silenced.
   func problem(_ line: String) {
-    _ = Descriptor.write("stemma: \(HostileText.visible(line))\n", to: Descriptor.standardError)
+    Descriptor.say("stemma: \(HostileText.visible(line))\n")
   }
 
   /// Says what was done; silenced by `--quiet`.

@@ -29,14 +29,14 @@ final class ProgressBar: Sendable {
       state.drawn = now
       let filled = percent * Self.width / 100
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
-      _ = Descriptor.write("\r\u{1B}[K\(label) \(bar) \(percent) %", to: Descriptor.standardError)
+      Descriptor.say("\r\u{1B}[K\(label) \(bar) \(percent) %")
     }
   }
 
   /// Removes the bar.
   func finish() {
     state.withLock { state in
-      if state.drawn != nil { _ = Descriptor.write("\r\u{1B}[K", to: Descriptor.standardError) }
+      if state.drawn != nil { Descriptor.say("\r\u{1B}[K") }
     }
   }
 }

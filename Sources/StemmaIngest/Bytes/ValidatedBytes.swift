@@ -9,6 +9,14 @@ extension String {
   }
 }
 
+extension Hasher {
+  /// Takes in bytes and their number.
+  mutating func combine(_ bytes: Span<UInt8>) {
+    combine(bytes.count)
+    unsafe bytes.withUnsafeBytes { unsafe combine(bytes: $0) }
+  }
+}
+
 extension [UInt8] {
   /// Appends the bytes of a span.
   mutating func append(copying bytes: Span<UInt8>) {

@@ -11,7 +11,8 @@ struct CorpusAssembly {
   private var tokens: TokenTable
   private var segmentSketches: SketchTable
   private var identifiers = IdentifierIndex()
-  private var dropped: Set<Int> = []
+  private var repetitions: [Int: Int] = [:]
+  private var unusable = UnusableInput()
   private var counter: ProblemCounter
   private var isEmpty = true
 
@@ -34,6 +35,7 @@ struct CorpusAssembly {
     case .problem(let problem): onProblem(problem)
     case .refusedLine(let problem):
       isEmpty = false
+      if problem.line != nil { unusable.lines += 1 }
       report(problem, onProblem)
     case .end(let item, let problem):
       if let problem { report(problem, onProblem) }
@@ -58,6 +60,8 @@ struct CorpusAssembly {
       )
     }
     segmentSketches.append(part.segmentSketches)
+    unusable.lines += part.unusable.lines
+    unusable.files += part.unusable.files
     var problems = part.problems[...]
     for document in first..<records.count {
       while let next = problems.first, next.document <= document - first {
@@ -65,19 +69,20 @@ struct CorpusAssembly {
         problems.removeFirst()
       }
       if let earlier = identifiers.claim(document, in: records) {
-        drop(document, sameAs: earlier, firstSegment, onProblem)
+        leaveOut(document, sameAs: earlier, firstSegment, onProblem)
       }
     }
     for (_, problem) in problems { report(problem, onProblem) }
   }
 
-  private mutating func drop(
+  /// A document whose id is taken is compared with nothing. Its record stays, as its text may be another one.
+  private mutating func leaveOut(
     _ document: Int,
     sameAs earlier: Int,
     _ firstSegment: Int,
     _ onProblem: (InputProblem) -> Void
   ) {
-    dropped.insert(document)
+    repetitions[document] = earlier
     sketches.drop(document)
     for segment in firstSegment..<segments.count where segments[segment].document == document {
       segmentSketches.drop(segment)
@@ -86,12 +91,13 @@ struct CorpusAssembly {
     let place = records.place(document)
     let earlierPlace = records.place(earlier)
     let name = sources.last { $0.firstDocument <= earlier }?.item.name ?? ""
-    let problem = InputProblem.duplicate(
+    var problem = InputProblem.duplicate(
       item,
       line: place.line == 0 ? nil : place.line,
       id: records.id(document),
       earlier: name + (earlierPlace.line == 0 ? "" : ":\(earlierPlace.line)")
     )
+    problem.advice = "the later document is compared with nothing"
     report(problem, onProblem)
   }
 
@@ -116,7 +122,8 @@ struct CorpusAssembly {
       segments: segments,
       details: details,
       tokenTable: tokens,
-      dropped: dropped,
+      repetitions: repetitions,
+      unusable: unusable,
       texts: RecordTexts(sources, options: options, spool: spool)
     )
   }

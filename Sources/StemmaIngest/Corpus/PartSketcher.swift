@@ -24,7 +24,10 @@ struct PartSketcher: Sendable {
       in: block,
       at: &place,
       onLine: { isEmpty = false },
-      onProblem: { problems.append($0) }
+      onProblem: {
+        problems.append($0)
+        part.unusable.lines += 1
+      }
     ) {
       let line = block.buffer.span.extracting(range)
       let id = reader.id(in: line, number: place.number) { problems.append($0) }
@@ -66,7 +69,10 @@ struct PartSketcher: Sendable {
     let text = TextFile(item: item, options: options).read(at: path) { problems.append($0) }
     part.take(&problems)
     part.isEmpty = false
-    guard let text else { return part }
+    guard let text else {
+      part.unusable.files = 1
+      return part
+    }
     var sketcher = DocumentSketcher(folding: folding, hasher: hasher)
     part.append(
       text.utf8.span,

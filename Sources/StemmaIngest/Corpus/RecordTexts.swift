@@ -45,7 +45,8 @@ final class RecordTexts: Sendable {
         body($0.utf8.span)
       }
     }
-    return withRecord(place, of: source) { reader, line in reader.withText(in: line, body) }
+    return withRecord(bytes(place, of: source), of: source) { reader, line in reader.withText(in: line, body)
+    }
   }
 
   /// The document of a record; nil if it is not there any more.
@@ -56,9 +57,23 @@ final class RecordTexts: Sendable {
         item.metadata.document(id: id, text: $0)
       }
     }
-    return withRecord(place, of: source) { reader, line in
+    return withRecord(bytes(place, of: source), of: source) { reader, line in
       reader.document(in: line, number: place.line) { _ in }
     }
+  }
+
+  /// The line of a record as it stands in its file, without its end; nil if another record is there now.
+  ///
+  /// - Parameters:
+  ///   - id: The id that the record had.
+  ///   - textSize: The size that its text had, in bytes.
+  func line(_ place: RecordTable.Place, of source: Int, id: ArraySlice<UInt8>, textSize: Int) -> [UInt8]? {
+    guard let bytes = bytes(place, of: source) else { return nil }
+    let isSame = withRecord(bytes, of: source) { reader, line in
+      let found = reader.id(in: line, number: place.line) { _ in } ?? reader.fallbackID(place.line)
+      return found.utf8.elementsEqual(id) && reader.withText(in: line) { $0.count } == textSize
+    }
+    return isSame == true ? bytes : nil
   }
 
   private func textPath(of source: Int) -> FilePath? {
@@ -67,11 +82,11 @@ final class RecordTexts: Sendable {
   }
 
   private func withRecord<Result>(
-    _ place: RecordTable.Place,
+    _ bytes: [UInt8]?,
     of source: Int,
     _ body: (RecordReader, Span<UInt8>) -> Result
   ) -> Result? {
-    guard let bytes = bytes(place, of: source) else { return nil }
+    guard let bytes else { return nil }
     let used = state.withLock { $0.readers[source]?.popLast() }
     var reader = used ?? RecordReader(sources[source].item, options: options)
     let block = LineBlock(buffer: bytes, range: bytes.indices, offset: 0)

@@ -14,6 +14,8 @@ struct SketchPart: Sendable {
   var segmentSketches: SketchTable
   /// The problems, each with the number of documents before it.
   var problems: [(document: Int, problem: InputProblem)] = []
+  /// What held no document.
+  var unusable = UnusableInput()
   /// Whether there was anything but blank lines.
   var isEmpty = true
   /// Memory to use again.

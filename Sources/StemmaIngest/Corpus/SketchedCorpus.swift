@@ -8,7 +8,7 @@ package struct SketchedCorpus: Sendable {
   /// How texts are made comparable.
   package let folding: Folding
   /// The number of documents, without those whose id an earlier one has.
-  package var documentCount: Int { records.count - dropped.count }
+  package var documentCount: Int { records.count - repetitions.count }
 
   let hasher: ShingleHasher
   var sources: [RecordSource] = []
@@ -18,7 +18,10 @@ package struct SketchedCorpus: Sendable {
   /// What is kept for finding passages; empty where only clusters are wanted.
   var details = DocumentDetails()
   var tokenTable = TokenTable()
-  var dropped: Set<Int> = []
+  /// Documents whose id an earlier one has, with that one. They are in no cluster.
+  var repetitions: [Int: Int] = [:]
+  /// What held no document.
+  package var unusable = UnusableInput()
   var texts: RecordTexts
 
   /// The problems of reading texts again.
@@ -51,7 +54,7 @@ package struct SketchedCorpus: Sendable {
 
   /// The documents in the order of the UTF-8 bytes of their ids.
   package var documentsByID: [Int] {
-    let all = (0..<records.count).filter { !dropped.contains($0) }
+    let all = (0..<records.count).filter { repetitions[$0] == nil }
     return all.sorted { records.idBytes($0).lexicographicallyPrecedes(records.idBytes($1)) }
   }
 

@@ -137,7 +137,7 @@ extension StreamFailure {
 
 extension FilePath {
   /// Calls a function with the path as a C string.
-  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  package func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     let terminated = bytes.map(CChar.init(bitPattern:)) + [0]
     return unsafe terminated.withUnsafeBufferPointer { buffer in
       // Never empty: it ends in NUL.

@@ -1,4 +1,4 @@
-/// Where each id was first used. Ids that are canonically equivalent are the same, as everywhere in Swift.
+/// Where each id was first used. Ids are the same where all their bytes are.
 struct DocumentPlaces: Sendable {
   private struct Place {
     var file: Int32
@@ -6,15 +6,16 @@ struct DocumentPlaces: Sendable {
   }
 
   private var names: [String] = []
-  private var places: [String: Place] = [:]
+  private var places: [ByteString: Place] = [:]
 
   /// Takes an id for a document. Returns where it stands already if it is taken, in words.
   mutating func claim(_ id: String, name: String, line: Int?) -> String? {
-    if let place = places[id] {
+    let key = ByteString(text: id)
+    if let place = places[key] {
       return names[Int(place.file)] + (place.line < 0 ? "" : ":\(place.line)")
     }
-    if names.last != name { names.append(name) }
-    places[id] = Place(file: Int32(clamping: names.count - 1), line: Int32(clamping: line ?? -1))
+    if names.last?.hasSameBytes(as: name) != true { names.append(name) }
+    places[key] = Place(file: Int32(clamping: names.count - 1), line: Int32(clamping: line ?? -1))
     return nil
   }
 }

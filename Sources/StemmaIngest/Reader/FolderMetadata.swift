@@ -13,7 +13,7 @@ struct FolderMetadata {
   private let item: InputItem
   private let limits: InputLimits
   private var entries: [Entry] = []
-  private var indices: [String: Int] = [:]
+  private var indices: [ByteString: Int] = [:]
 
   /// Reads the file in a folder. The names in it are only compared, never opened.
   init(of folder: FilePath, options: InputReader, onProblem: (InputProblem) -> Void) {
@@ -79,7 +79,9 @@ struct FolderMetadata {
       }
       return
     }
-    let file = given.hasPrefix("./") ? String(given.dropFirst(2)) : given
+    let file = ByteString(
+      text: given.utf8.starts(with: "./".utf8) ? String(given.utf8.dropFirst(2)) ?? given : given
+    )
     if let earlier = indices[file] {
       onProblem(unused(given, line: line, reason: "line \(entries[earlier].line) names it already"))
       return
@@ -94,7 +96,7 @@ struct FolderMetadata {
 
   /// What is known of a file, by its path relative to the folder; notes that the file exists.
   mutating func take(_ file: String) -> DocumentMetadata? {
-    guard let index = indices[file] else { return nil }
+    guard let index = indices[ByteString(text: file)] else { return nil }
     entries[index].isUsed = true
     return entries[index].metadata
   }

@@ -21,7 +21,8 @@ public import Stemma
 ///
 /// A document's id is its record's `id`, else the path of its file relative to the input that named it (the name
 /// of a file that is an input itself), and `:line` in a file of lines. Bytes of a name that are not UTF-8 stand as
-/// `\xHH` in ids. Ids are unique within one call; a later document with the id of an earlier one is a problem.
+/// `\xHH` in ids, and a backslash before letters that look like that as `\x5C`. Ids are the same where all their
+/// bytes are. They are unique within one call; a later document with the id of an earlier one is a problem.
 public struct InputReader: Sendable {
   /// The field of a record that holds the id: a string, or a number that is taken as it is written.
   public var idField: String

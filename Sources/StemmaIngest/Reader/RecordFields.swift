@@ -9,7 +9,7 @@ struct RecordFields: Sendable {
   init(_ fields: [String], maximumBytes: Int) {
     self.maximumBytes = maximumBytes
     for field in fields {
-      if let slot = names.firstIndex(of: field) {
+      if let slot = names.firstIndex(where: { $0.hasSameBytes(as: field) }) {
         slots.append(slot)
       } else {
         slots.append(names.count)

@@ -21,9 +21,9 @@ struct Crawler {
     if let closest = observation.relations.first, closest.kind == .copy {
       return .known(id: closest.id)
     }
-    if try await store.update(page), observation.relations.contains(where: { $0.id == page.id }) {
-      return .changed
-    }
+    // Ids are bytes: `==` would take `é` in one scalar and in two as the same.
+    let isThere = observation.relations.contains { $0.id.utf8.elementsEqual(page.id.utf8) }
+    if try await store.update(page), isThere { return .changed }
     return .kept(newShare: observation.newShare)
   }
 
