@@ -81,7 +81,10 @@ package struct ClusterFinder: Sendable {
     var assembly = ClusterAssembly(classes: classes, document: document)
     for edge in level1.edges { assembly.join(edge.a, edge.b, edge.relation) }
     var counts = level1.counts
-    var joining = PairJoining(level1.forest, doubtful: level1.doubtful)
+    let areInstances = { (a: Int, b: Int) in
+      FormFinding(classes.representative(a), classes.representative(b), texts)?.isForm == true
+    }
+    var joining = PairJoining(level1.forest, doubtful: level1.doubtful, areInstances: areInstances)
     if measure == .coverage {
       var level2 = CoverageLevel(
         classes: classes,
@@ -96,8 +99,10 @@ package struct ClusterFinder: Sendable {
         level1.forest,
         doubtful: level1.doubtful + level2.doubtful,
         covered: level2.pairs,
-        threshold: threshold
-      ) { classes.members($0).contains(where: isPage) }
+        threshold: threshold,
+        areInstances: areInstances,
+        isPage: { classes.members($0).contains(where: isPage) }
+      )
     }
     for pair in joining.joined { assembly.join(pair.a, pair.b, pair.relation) }
     return ClusterResult(

@@ -16,19 +16,28 @@ package struct FormEvidence: Sendable, Hashable {
   package var changedPersons = 0
   /// Places where other wording stands that has no word in common and is no other spelling, each replacement once.
   package var changedPhrases = 0
-  /// The tokens of those wordings, at most ``phraseLimit`` of each.
+  /// The tokens of those wordings.
   package var phraseTokens = 0
   /// The tokens of both texts that stand in all those places, halved: the recurring ones too.
   package var slotTokens = 0
-  /// Places with another character, another spelling, or a few tokens more or less: what edits and damage leave.
-  package var smallEdits = 0
+  /// Places with another character or spelling, or another wording that shares a word: edits, damage, or a part of a value.
+  package var smallReplacements = 0
+  /// Places with a few tokens more or less.
+  package var smallInsertions = 0
   /// Places where more than a few tokens stand in one text only.
   package var insertions = 0
 
-  /// The most tokens of a changed phrase that count.
-  static let phraseLimit = 30
+  /// The most tokens of a changed phrase. A longer stretch is a sentence in place of another.
+  static let phraseLimit = 40
+  /// The most tokens of a place where numbers are compared.
+  static let numberReach = 12
+  /// The most tokens of a value before the first or behind the last equal tokens: more is the frame of a page.
+  static let endLimit = 4
   /// The most tokens of a small insertion.
   static let smallInsertion = 3
+
+  /// Places that differ as edits and damage differ.
+  package var smallEdits: Int { smallReplacements + smallInsertions }
 
   /// Places where a value stands opposite another one.
   package var changedValues: Int { changedNumbers + changedNames + changedPersons + changedPhrases }
@@ -92,18 +101,26 @@ struct FormComparison {
     guard !gapA.isEmpty, !gapB.isEmpty else {
       let length = max(gapA.count, gapB.count)
       guard length > 0 else { return }
-      if length <= FormEvidence.smallInsertion { evidence.smallEdits += 1 } else { evidence.insertions += 1 }
+      if length <= FormEvidence.smallInsertion { evidence.smallInsertions += 1 } else { evidence.insertions += 1 }
+      return
+    }
+    let length = max(gapA.count, gapB.count)
+    let isAtEnd =
+      gapA.lowerBound == 0 || gapB.lowerBound == 0 || gapA.upperBound == a.tokens.count
+      || gapB.upperBound == b.tokens.count
+    guard length <= (isAtEnd ? FormEvidence.endLimit : FormEvidence.phraseLimit) else {
+      evidence.insertions += 1
       return
     }
     let (restA, restB) = (a.words(in: gapA), b.words(in: gapB))
-    let hasNumber = countNumber(gapA, gapB)
+    let hasNumber = length <= FormEvidence.numberReach && countNumber(gapA, gapB)
     guard !restA.isEmpty, !restB.isEmpty else {
-      if !hasNumber { evidence.smallEdits += 1 }
+      if !hasNumber { evidence.smallReplacements += 1 }
       return
     }
     let common = Set(restA.map { a.tokens[$0] })
     guard !restB.contains(where: { common.contains(b.tokens[$0]) }) else {
-      if !hasNumber { evidence.smallEdits += 1 }
+      if !hasNumber { evidence.smallReplacements += 1 }
       return
     }
     countWords(restA, restB, gapA, gapB, hasNumber: hasNumber)
@@ -143,13 +160,13 @@ struct FormComparison {
   private mutating func countPhrase(_ restA: [Int], _ restB: [Int], _ gapA: Range<Int>, _ gapB: Range<Int>) {
     let isWord = !a.traits[restA[0]].contains(.character) && !b.traits[restB[0]].contains(.character)
     guard isWord || restA.count > 1 && restB.count > 1, !isWord || !a.areSpelledAlike(restA[0], b, restB[0]) else {
-      evidence.smallEdits += 1
+      evidence.smallReplacements += 1
       return
     }
     addSlot(gapA, gapB)
     guard isNew(restA.map { a.tokens[$0] }, restB.map { b.tokens[$0] }) else { return }
     evidence.changedPhrases += 1
-    evidence.phraseTokens += min(restA.count, FormEvidence.phraseLimit)
+    evidence.phraseTokens += restA.count
   }
 
   /// Whether a replacement was not seen before.

@@ -74,14 +74,14 @@ package struct FormResolution: Sendable {
   private func areInstances(_ pair: DoubtfulPair) -> Bool {
     let isForm = pair.finding.isForm
     let sides = [pair.a, pair.b]
-    // What other instances say.
+    // What other instances say. An edited copy differs from all others in its own edits, so that it takes both texts to
+    // tell that a pair are instances, and only one to tell that they are not.
     let agreements = sides.compactMap { text -> Double? in
       let witnesses = witnesses(of: text, without: pair) { $0.finding.isForm }
-      guard witnesses.count >= (isForm ? Self.leastWitnesses : 1) else { return nil }
-      return agreement(of: pair, in: text, witnesses)
+      return witnesses.count >= Self.leastWitnesses ? agreement(of: pair, in: text, witnesses) : nil
     }
-    if let agreement = agreements.max() { return agreement < Self.leastAgreement }
-    if isForm { return true }
+    if agreements.contains(where: { $0 >= Self.leastAgreement }) { return false }
+    if isForm || agreements.count == sides.count { return true }
     // What other texts that differ in values say.
     return sides.allSatisfy { text in
       let witnesses = witnesses(of: text, without: pair) { _ in true }

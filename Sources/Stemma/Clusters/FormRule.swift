@@ -24,8 +24,13 @@ package struct FormFinding: Sendable, Hashable {
     guard ValueScan.mayDiffer(a, b) else { return nil }
     let (left, right) = values()
     let comparison = FormComparison(left, right)
-    guard comparison.evidence.changedValues >= FormRule.leastChanges else { return nil }
+    guard FormRule.maySpeak(comparison.evidence) else { return nil }
     self.init(comparison.evidence, comparison.slots)
+  }
+
+  /// Looks at two witnesses.
+  init?(_ a: Int, _ b: Int, _ texts: WitnessSource) {
+    self.init(texts.tokens(a), texts.tokens(b)) { (texts.values(a), texts.values(b)) }
   }
 
   private init(_ evidence: FormEvidence, _ slots: FormSlots) {
@@ -46,6 +51,12 @@ package struct FormFinding: Sendable, Hashable {
 package enum FormRule {
   /// With fewer places that hold different values, one corrected figure or date, texts are versions.
   package static let leastChanges = 2
+  /// Whether two texts differ in enough places. A part of a value, such as the given name of a person, may look like a
+  /// small edit; with a value beside it, it counts.
+  static func maySpeak(_ evidence: FormEvidence) -> Bool {
+    evidence.changedValues > 0 && evidence.changedValues + evidence.smallReplacements >= leastChanges
+  }
+
   /// Below this score nothing speaks for a form, whatever other pairs say.
   static let clearScore = -8.0
   /// The share of numbers that change in any text.

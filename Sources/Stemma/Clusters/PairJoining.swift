@@ -21,8 +21,20 @@ struct PairJoining {
   /// - Parameters:
   ///   - forest: The clusters of pairs that nothing speaks against.
   ///   - doubtful: The pairs that differ in values; some may stand twice.
-  init(_ forest: UnionFind, doubtful: [DoubtfulPair]) {
-    self.init(forest, doubtful: doubtful, covered: [], threshold: 1) { _ in false }
+  ///   - areInstances: Whether two texts are instances of one form.
+  init(
+    _ forest: UnionFind,
+    doubtful: [DoubtfulPair],
+    areInstances: @escaping (_ a: Int, _ b: Int) -> Bool
+  ) {
+    self.init(
+      forest,
+      doubtful: doubtful,
+      covered: [],
+      threshold: 1,
+      areInstances: areInstances,
+      isPage: { _ in false }
+    )
   }
 
   /// Joins what both levels found. O(p log p) for p pairs.
@@ -32,17 +44,19 @@ struct PairJoining {
   ///   - doubtful: The pairs that differ in values; some may stand twice.
   ///   - covered: All pairs of level 2.
   ///   - threshold: From which share on the shorter text of a pair is covered.
+  ///   - areInstances: Whether two texts are instances of one form.
   ///   - isPage: Whether a class is a page of several texts.
   init(
     _ forest: UnionFind,
     doubtful: [DoubtfulPair],
     covered: [CoveragePair],
     threshold: Double,
+    areInstances: @escaping (_ a: Int, _ b: Int) -> Bool,
     isPage: (Int) -> Bool
   ) {
     let resolution = FormResolution(doubtful)
     instances = resolution.instances
-    self.forest = ConstrainedForest(forest, instances: instances)
+    self.forest = ConstrainedForest(forest, instances: instances, areInstances: areInstances)
     let refused = Set(instances.map { PairKey($0.a, $0.b) })
     let accepted = covered.filter { !refused.contains(PairKey($0.longer, $0.shorter)) }
     var near = resolution.related.filter { $0.relation.shareOfLonger >= TextRelation.leastShareOfLonger }

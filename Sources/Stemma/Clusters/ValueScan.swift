@@ -10,7 +10,8 @@ enum ValueScan {
   /// differ in few places.
   static func mayDiffer(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> Bool {
     let (a, b) = (a.span, b.span)
-    var (i, j, changes) = (0, 0, 0)
+    var (i, j) = (0, 0)
+    var changes = Changes()
     while i < a.count, j < b.count {
       if a[i] == b[j] {
         i += 1
@@ -18,13 +19,26 @@ enum ValueScan {
         continue
       }
       guard let (x, y) = end(of: a, i, b, j) else { return true }
-      if mayBeValue(a, i..<i + x), mayBeValue(b, j..<j + y) { changes += 1 }
-      if changes >= FormRule.leastChanges { return true }
+      changes.count(a, i..<i + x, b, j..<j + y)
+      if changes.maySpeak { return true }
       i += x
       j += y
     }
-    return mayBeValue(a, i..<a.count) && mayBeValue(b, j..<b.count)
-      ? changes + 1 >= FormRule.leastChanges : false
+    changes.count(a, i..<a.count, b, j..<b.count)
+    return changes.maySpeak
+  }
+
+  /// The places with other tokens in both texts.
+  private struct Changes {
+    /// Those that may hold values, and the others.
+    var (values, others) = (0, 0)
+
+    var maySpeak: Bool { values > 0 && values + others >= FormRule.leastChanges }
+
+    mutating func count(_ a: Span<UInt32>, _ i: Range<Int>, _ b: Span<UInt32>, _ j: Range<Int>) {
+      guard !i.isEmpty, !j.isEmpty else { return }
+      if mayBeValue(a, i), mayBeValue(b, j) { values += 1 } else { others += 1 }
+    }
   }
 
   /// The lengths of a difference on both sides, the shortest first; nil if it is too long.
@@ -51,7 +65,6 @@ enum ValueScan {
 
   /// Whether a stretch may be a value: a word, a numeral, or several characters.
   private static func mayBeValue(_ tokens: Span<UInt32>, _ range: Range<Int>) -> Bool {
-    guard !range.isEmpty else { return false }
     if range.count > 1 { return true }
     let token = tokens[range.lowerBound]
     return Token.isWord(token) || ValueCharacters.numerals.contains(token) || token < 0x80

@@ -15,6 +15,8 @@ package struct Question: Sendable {
   /// Where the text has something to compare, from the first to the last such token, in scalars; nil for a text of
   /// marks and masks alone, of which nothing can be said.
   let extent: Range<Int>?
+  /// Whether the text has nothing but signs, all of which are compared then.
+  private let hasOnlySigns: Bool
 
   /// Folds a text. O(n).
   init(_ document: Document, options: AnalysisOptions) {
@@ -29,8 +31,9 @@ package struct Question: Sendable {
     shingleSet = options.measure == .jaccard ? ShingleSet(text.tokens[...], hasher: hasher) : ShingleSet()
     whole = document.wholeSpan
     let isTelling = Self.isTelling
-    let first = text.tokens.firstIndex(where: isTelling)
-    let last = text.tokens.lastIndex(where: isTelling)
+    hasOnlySigns = !text.tokens.contains(where: isTelling)
+    let first = hasOnlySigns ? text.tokens.indices.first : text.tokens.firstIndex(where: isTelling)
+    let last = hasOnlySigns ? text.tokens.indices.last : text.tokens.lastIndex(where: isTelling)
     extent = first.flatMap { first in last.flatMap { text.span(of: first..<$0 + 1)?.chars } }
   }
 
@@ -55,7 +58,7 @@ package struct Question: Sendable {
       while next < covered.ranges.count, covered.ranges[next].upperBound <= start { next += 1 }
       if next < covered.ranges.count, covered.ranges[next].lowerBound <= start {
         close()
-      } else if Self.isTelling(token) {
+      } else if hasOnlySigns || Self.isTelling(token) {
         open = (open?.lowerBound ?? index)..<index + 1
       }
     }

@@ -26,6 +26,9 @@ public struct Derivation: Sendable, Hashable {
     }
   }
 
+  /// The least ``confidence`` of an edge that is ``directed``, but for members, which are sure.
+  public static let leastConfidenceOfDirection = 0.8
+
   /// The index of the source in ``Analysis/witnesses``; from their count on it is an unseen ancestor.
   public var source: Int
   /// The index of the target in ``Analysis/witnesses``; from their count on it is an unseen ancestor.

@@ -75,7 +75,7 @@ package struct ProvenanceBuilder: Sendable {
         source: source,
         target: target,
         kind: .revision,
-        directed: unseen.isDirected,
+        directed: unseen.isDirected && unseen.confidence >= Derivation.leastConfidenceOfDirection,
         confidence: unseen.confidence,
         primary: target == node,
         evidence: [.sharedError],
@@ -169,14 +169,16 @@ package struct ProvenanceBuilder: Sendable {
   private func derivation(_ edge: FamilyTree.Edge, _ pairs: [RelatedPair], isPrimary: Bool) -> Derivation {
     let pair = pairs[edge.pair]
     let isTold = pair.logOdds(from: edge.source) >= CueKind.directed
+    // A family may be sure of an order and unsure of who copied whom in it.
+    let isDirected = edge.isDirected && edge.confidence >= Derivation.leastConfidenceOfDirection
     return Derivation(
       source: edge.source,
       target: edge.target,
       kind: pair.kind,
-      directed: edge.isDirected,
+      directed: isDirected,
       confidence: edge.confidence,
       primary: isPrimary,
-      evidence: pair.evidence(from: edge.source) + (edge.isDirected && !isTold ? [.family] : []),
+      evidence: pair.evidence(from: edge.source) + (isDirected && !isTold ? [.family] : []),
       spans: []
     )
   }

@@ -38,6 +38,16 @@ extension FoldedText {
       tokens = pass.output.tokens
       noise = pass.noise
     }
+    if Self.tellsNothing(tokens[...]) {
+      let text = String(copying: unsafe UTF8Span(unchecked: text))
+      self = FoldedText(scalarsOf: text, keepsOrigins: keepsOrigins) { _ in true }
+    }
+  }
+
+  /// Whether nothing is left of a text but masks: a text of signs alone. Then all its scalars are tokens, so that equal
+  /// texts are equal, and others are not.
+  private static func tellsNothing(_ tokens: ArraySlice<UInt32>) -> Bool {
+    tokens.allSatisfy { $0 == Token.wildcard }
   }
 
   private init(scalarsOf text: String, keepsOrigins: Bool, where isKept: (Unicode.Scalar) -> Bool) {
@@ -65,10 +75,13 @@ extension FoldedText {
     switch folding {
     case .full:
       // The pass takes the tokens along and gives them back: no copy, and no allocation if there is room.
+      let start = tokens.count
       var pass = FoldingPass(into: TokenList(behind: exchange(&tokens, with: [])))
       pass.run(text)
       tokens = pass.output.tokens
-      return pass.noise
+      guard tellsNothing(tokens[start...]) else { return pass.noise }
+      tokens.removeLast(tokens.count - start)
+      ScalarFolding.append(text, keepsSpace: true, to: &tokens)
     case .whitespace: ScalarFolding.append(text, keepsSpace: false, to: &tokens)
     case .none: ScalarFolding.append(text, keepsSpace: true, to: &tokens)
     }
