@@ -14,7 +14,9 @@ import Testing
   private static let expectedFiles = ["exit", "stdout", "stderr"]
 
   static let names: [String] =
-    ((try? FileManager.default.contentsOfDirectory(atPath: fixtures.appending(path: "Golden").path())) ?? [])
+    ((try? FileManager.default.contentsOfDirectory(
+      atPath: fixtures.appending(path: "Golden").path(percentEncoded: false)
+    )) ?? [])
     .sorted()
 
   @Test func `There are cases`() {
@@ -45,8 +47,8 @@ import Testing
     let folder = files.temporaryDirectory.appending(path: "stemma-golden-\(UUID().uuidString)")
     try files.createDirectory(at: folder.appending(path: "run"), withIntermediateDirectories: true)
     defer { try? files.removeItem(at: folder) }
-    for name in try files.contentsOfDirectory(atPath: golden.path()) where !Self.expectedFiles.contains(name)
-    {
+    for name in try files.contentsOfDirectory(atPath: golden.path(percentEncoded: false))
+    where !Self.expectedFiles.contains(name) {
       try files.copyItem(at: golden.appending(path: name), to: folder.appending(path: "run/\(name)"))
     }
     try files.copyItem(at: Self.fixtures.appending(path: "Corpus"), to: folder.appending(path: "run/Corpus"))

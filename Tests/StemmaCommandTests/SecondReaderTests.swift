@@ -20,13 +20,14 @@ struct SecondReaderTests {
     let url = FileManager.default.temporaryDirectory.appending(path: "stemma-reader-\(UUID().uuidString)")
     init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
     deinit { try? FileManager.default.removeItem(at: url) }
-    var store: String { url.appending(path: "store").path() }
+    var store: String { url.appending(path: "store").path(percentEncoded: false) }
   }
 
   private func read(_ store: String, _ options: String...) throws -> (output: String, status: Int32) {
     let process = Process()
     process.executableURL = URL(filePath: python)
-    process.arguments = [Self.root.appending(path: "Tools/read-store.py").path()] + options + [store]
+    process.arguments =
+      [Self.root.appending(path: "Tools/read-store.py").path(percentEncoded: false)] + options + [store]
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
@@ -94,7 +95,7 @@ struct SecondReaderTests {
 
   @Test func `It reads the fixtures of each version`() throws {
     for name in ["v1/tiny", "v1/unseen", "v2/tiny", "v2/analysed"] {
-      try expectSame(Self.root.appending(path: "Fixtures/Store/\(name)").path())
+      try expectSame(Self.root.appending(path: "Fixtures/Store/\(name)").path(percentEncoded: false))
     }
   }
 
