@@ -1,5 +1,5 @@
 /// The corpora of texts in real languages; the raw value is the name on the command line.
-public enum TextCorpusKind: String, CaseIterable, Sendable {
+package enum TextCorpusKind: String, CaseIterable, Sendable {
   /// Instances of forms, which are no copies of each other, and edited copies of some of them.
   case forms
   /// Snapshots of live pages.
