@@ -10,7 +10,8 @@ struct BenchmarkCommand: AsyncParsableCommand {
       its figures; those of other subcommands stay.
       """,
     subcommands: [
-      AllCommand.self, CorpusCommand.self, PeersCommand.self, SignaturesCommand.self, StagesCommand.self,
+      AllCommand.self, CorpusCommand.self, TextsCommand.self, FormsCommand.self, PeersCommand.self,
+      SignaturesCommand.self, StagesCommand.self,
       GrowthCommand.self,
       ShapesCommand.self, PassagesCommand.self, ReuseCommand.self, CuesCommand.self,
       ThreadsCommand.self, RecallCommand.self, AccuracyCommand.self, StoreCommand.self,
