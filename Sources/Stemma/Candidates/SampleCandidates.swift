@@ -39,7 +39,11 @@ package struct SampleCandidates {
       let shared = Int(counters[other])
       counters[other] = 0
       guard shared >= Self.leastShared && roots[other] != roots[text] else { continue }
-      let share = Double(shared) / Double(max(1, min(own, keptCount(other))))
+      let least = min(
+        samples.count(own, of: text, alsoSampledIn: other),
+        samples.count(keptCount(other), of: other, alsoSampledIn: text)
+      )
+      let share = Double(shared) / Double(max(1, least))
       if share >= Self.leastShare { found.append((other, share)) }
     }
     touched.removeAll(keepingCapacity: true)

@@ -14,8 +14,11 @@ package struct FormEvidence: Sendable, Hashable {
   package var changedNames = 0
   /// Places where two to four characters stand that begin with a surname on both sides, each replacement once.
   package var changedPersons = 0
-  /// Places where other wording stands that has no word in common and is no other spelling, each replacement once.
+  /// Places where other wording stands that has no word in common and is no other spelling, each replacement once; in
+  /// scripts with capitals only where it has one.
   package var changedPhrases = 0
+  /// Such places with nothing but small letters.
+  package var changedWords = 0
   /// The tokens of those wordings.
   package var phraseTokens = 0
   /// The tokens of both texts that stand in all those places, halved: the recurring ones too.
@@ -40,7 +43,9 @@ package struct FormEvidence: Sendable, Hashable {
   package var smallEdits: Int { smallReplacements + smallInsertions }
 
   /// Places where a value stands opposite another one.
-  package var changedValues: Int { changedNumbers + changedNames + changedPersons + changedPhrases }
+  package var changedValues: Int {
+    changedNumbers + changedNames + changedPersons + changedPhrases + changedWords
+  }
 }
 
 /// The places in two texts where a value stands opposite another one, in order, in tokens of the full folding.
@@ -165,7 +170,8 @@ struct FormComparison {
     }
     addSlot(gapA, gapB)
     guard isNew(restA.map { a.tokens[$0] }, restB.map { b.tokens[$0] }) else { return }
-    evidence.changedPhrases += 1
+    let isSmall = (restA.allSatisfy { a.traits[$0] == .small }) && restB.allSatisfy { b.traits[$0] == .small }
+    if isSmall { evidence.changedWords += 1 } else { evidence.changedPhrases += 1 }
     evidence.phraseTokens += restA.count
   }
 

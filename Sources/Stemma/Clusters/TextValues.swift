@@ -20,6 +20,8 @@ package struct TextValues: Sendable {
     static let surname = Trait(rawValue: 8)
     /// A character by itself, of a script without spaces.
     static let character = Trait(rawValue: 16)
+    /// A word that begins with a small letter: in a script that has capitals, no name.
+    static let small = Trait(rawValue: 32)
   }
 
   /// The tokens of the text, folded fully.
@@ -103,7 +105,7 @@ package struct TextValues: Sendable {
     guard Token.isWord(token) else { return trait(ofCharacter: token) }
     guard let first = Unicode.Scalar(text.scalar(at: start).value.rawValue)?.properties else { return [] }
     if first.numericType != nil { return .number }
-    guard first.isUppercase else { return [] }
+    guard first.isUppercase else { return first.isLowercase ? .small : [] }
     for offset in end..<start where Self.endsSentence(text[offset]) { return [] }
     return end == 0 ? [] : .capital
   }

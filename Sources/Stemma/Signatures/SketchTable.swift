@@ -62,7 +62,15 @@ package struct SketchTable: Sendable {
   }
 
   /// Adds the sketch of a text by all its shingles; none for a text that has none.
-  mutating func append(textHash: UInt64, tokenCount: Int, shingles: [UInt64], slots row: inout [UInt32]) {
+  ///
+  /// - Parameter pairs: What a short text is sampled by besides.
+  mutating func append(
+    textHash: UInt64,
+    tokenCount: Int,
+    shingles: [UInt64],
+    pairs: [UInt64] = [],
+    slots row: inout [UInt32]
+  ) {
     textHashes.append(shingles.isEmpty ? 0 : max(1, textHash))
     tokenCounts.append(UInt32(clamping: tokenCount))
     if parts.contains(.minHash) {
@@ -75,7 +83,7 @@ package struct SketchTable: Sendable {
       append(row)
     }
     if parts.contains(.simHash) { simHashes.append(SimHasher.hash(shingles)) }
-    if parts.contains(.sample) { samples.append(shingles) }
+    if parts.contains(.sample) { samples.append(shingles, pairs: pairs) }
   }
 
   private mutating func append(_ row: [UInt32]) {

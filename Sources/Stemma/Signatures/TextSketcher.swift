@@ -1,7 +1,12 @@
 /// Makes the sketches of texts, one after the other; memory is used again.
 package struct TextSketcher: Sendable {
+  /// A shorter text is sampled by its pairs of tokens, too: a few edits leave it no shingle.
+  package static let shortText = 48
+
   private let hasher: ShingleHasher
+  private let pairHasher = ShingleHasher(length: 2)
   private var shingles: [UInt64] = []
+  private var pairs: [UInt64] = []
   private var slots: [UInt32] = []
 
   package init(hasher: ShingleHasher) { self.hasher = hasher }
@@ -9,10 +14,15 @@ package struct TextSketcher: Sendable {
   /// Appends the sketch of a text to a table. O(tokens).
   package mutating func append(_ tokens: Span<UInt32>, to table: inout SketchTable) {
     hasher.hashes(of: tokens, into: &shingles)
+    pairs.removeAll(keepingCapacity: true)
+    if tokens.count < Self.shortText, table.parts.contains(.sample) {
+      pairHasher.hashes(of: tokens, into: &pairs)
+    }
     table.append(
       textHash: hash64(tokens),
       tokenCount: tokens.count,
       shingles: shingles,
+      pairs: pairs,
       slots: &slots
     )
   }
