@@ -17,13 +17,13 @@ package struct FormEvidence: Sendable, Hashable {
   /// Places where other wording stands that has no word in common and is no other spelling, each replacement once; in
   /// scripts with capitals only where it has one.
   package var changedPhrases = 0
-  /// Such places with nothing but small letters.
+  /// Such places with nothing but small letters: they may be phrases of a form, or the edits of a copy.
   package var changedWords = 0
   /// The tokens of those wordings.
   package var phraseTokens = 0
   /// The tokens of both texts that stand in all those places, halved: the recurring ones too.
   package var slotTokens = 0
-  /// Places with another character or spelling, or another wording that shares a word: edits, damage, or a part of a value.
+  /// Places with another character or spelling, or a few tokens that share one: edits, damage, or a part of a value.
   package var smallReplacements = 0
   /// Places with a few tokens more or less.
   package var smallInsertions = 0
@@ -43,9 +43,7 @@ package struct FormEvidence: Sendable, Hashable {
   package var smallEdits: Int { smallReplacements + smallInsertions }
 
   /// Places where a value stands opposite another one.
-  package var changedValues: Int {
-    changedNumbers + changedNames + changedPersons + changedPhrases + changedWords
-  }
+  package var changedValues: Int { changedNumbers + changedNames + changedPersons + changedPhrases }
 }
 
 /// The places in two texts where a value stands opposite another one, in order, in tokens of the full folding.
@@ -123,22 +121,28 @@ struct FormComparison {
       if !hasNumber { evidence.smallReplacements += 1 }
       return
     }
-    let common = Set(restA.map { a.tokens[$0] })
-    guard !restB.contains(where: { common.contains(b.tokens[$0]) }) else {
-      if !hasNumber { evidence.smallReplacements += 1 }
+    let common = Set(restA.map { a.tokens[$0] }).intersection(restB.map { b.tokens[$0] })
+    guard 2 * common.count <= min(restA.count, restB.count) else {
+      if !hasNumber, length <= FormEvidence.smallInsertion { evidence.smallReplacements += 1 }
       return
     }
-    countWords(restA, restB, gapA, gapB, hasNumber: hasNumber)
+    let (wordsA, wordsB) = (
+      restA.filter { !common.contains(a.tokens[$0]) }, restB.filter { !common.contains(b.tokens[$0]) }
+    )
+    guard !wordsA.isEmpty, !wordsB.isEmpty else { return }
+    countWords(wordsA, wordsB, gapA, gapB, hasNumber: hasNumber)
   }
 
   private mutating func countNumber(_ gapA: Range<Int>, _ gapB: Range<Int>) -> Bool {
     let left = a.numbers(touching: gapA)
     let right = b.numbers(touching: gapB)
-    guard let first = left.first, let second = right.first else { return false }
+    guard let first = left.first, !right.isEmpty else { return false }
     let known = Set(left.map { a.digits(in: $0) })
     guard !right.contains(where: { known.contains(b.digits(in: $0)) }) else { return false }
     addSlot(first.lowerBound..<max(first.upperBound, gapA.upperBound), gapB)
-    if isNew(a.digits(in: first), b.digits(in: second)) { evidence.changedNumbers += 1 }
+    for (number, other) in zip(left, right) where isNew(a.digits(in: number), b.digits(in: other)) {
+      evidence.changedNumbers += 1
+    }
     return true
   }
 

@@ -51,10 +51,15 @@ package struct FormFinding: Sendable, Hashable {
 package enum FormRule {
   /// With fewer places that hold different values, one corrected figure or date, texts are versions.
   package static let leastChanges = 2
-  /// Whether two texts differ in enough places. A part of a value, such as the given name of a person, may look like a
-  /// small edit; with a value beside it, it counts.
+  /// One value that holds this share of a text's tokens, or more, is enough to tell a form.
+  private static let largeValue = 0.1
+
+  /// Whether two texts differ in enough places, or one place that is much of them. A part of a value, such as the given
+  /// name of a person, may look like a small edit; with a value beside it, it counts.
   static func maySpeak(_ evidence: FormEvidence) -> Bool {
-    evidence.changedValues > 0 && evidence.changedValues + evidence.smallReplacements >= leastChanges
+    guard evidence.changedValues > 0 else { return false }
+    return evidence.changedValues + evidence.smallReplacements >= leastChanges
+      || Double(evidence.slotTokens) >= largeValue * Double(evidence.tokens)
   }
 
   /// Below this score nothing speaks for a form, whatever other pairs say.
@@ -77,19 +82,19 @@ package enum FormRule {
     let edits = Double(evidence.smallEdits + evidence.insertions)
     let changes = Double(evidence.changedValues)
     let numbers = numberEvidence(evidence)
-    var score = 10.64 + bias
+    var score = 10.01 + bias
     // Numbers that changed where others did not.
-    score += 0.36 * min(6, numbers) + 0.58 * min(1, numbers)
-    score -= evidence.changedNumbers + evidence.changedPersons > 0 ? 0 : 2.77
+    score += 0.52 * min(6, numbers) + 0.84 * min(1, numbers)
+    score -= evidence.changedNumbers + evidence.changedPersons > 0 ? 0 : 2.18
     // Names: versions of a text name the same ones.
-    score += 2.56 * Double(min(3, evidence.changedNames)) / (1 + edits)
-    score -= 1.42 * Logarithm.natural(1 + Double(evidence.agreeingNames))
+    score += 2.65 * Double(min(3, evidence.changedNames)) / (1 + edits)
+    score -= 2.52 * Logarithm.natural(1 + Double(evidence.agreeingNames))
     // Words that are no names, and edits.
-    score -= 3.75 * Double(evidence.changedWords) / changes
-    score -= 0.37 * Logarithm.natural(1 + edits)
+    score -= 2.6 * Double(evidence.changedWords) / (changes + Double(evidence.changedWords))
+    score -= 1.03 * Logarithm.natural(1 + edits)
     if edits >= leastEdits, edits > editsPerChange * changes { score -= editedPenalty }
     // The longer a text, the more of its values change from version to version.
-    score -= 1.59 * Logarithm.natural(Double(max(1, evidence.tokens)))
+    score -= 1.5 * Logarithm.natural(Double(max(1, evidence.tokens)))
     return score
   }
 

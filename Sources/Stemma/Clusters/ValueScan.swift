@@ -6,9 +6,14 @@ enum ValueScan {
   /// A difference is looked at this far, in tokens; a longer one may be anything.
   private static let reach = 48
 
+  /// A shorter text is always looked at.
+  private static let shortText = 64
+
   /// Whether there are two places or more in which one text may have a value and the other another. O(n) for texts that
   /// differ in few places.
   static func mayDiffer(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> Bool {
+    // In a short text one value may be much of it.
+    if min(a.count, b.count) <= shortText { return true }
     let (a, b) = (a.span, b.span)
     var (i, j) = (0, 0)
     var changes = Changes()
