@@ -33,7 +33,7 @@ package struct FormEvidence: Sendable, Hashable {
   /// The most tokens of a changed phrase. A longer stretch is a sentence in place of another.
   static let phraseLimit = 40
   /// The most tokens of a place where numbers are compared.
-  static let numberReach = 12
+  static let numberReach = 20
   /// The most tokens of a value before the first or behind the last equal tokens: more is the frame of a page.
   static let endLimit = 4
   /// The most tokens of a small insertion.
