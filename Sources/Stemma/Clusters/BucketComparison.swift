@@ -181,7 +181,7 @@ struct BucketComparison {
       snapshot.texts.tokens(snapshot.classes.representative(a)),
       snapshot.texts.tokens(snapshot.classes.representative(b))
     )
-    guard coverage.shorter >= snapshot.judge.threshold else { return nil }
+    guard coverage.reaches(snapshot.judge.threshold) else { return nil }
     return TextRelation(coverage, threshold: snapshot.judge.threshold)
   }
 

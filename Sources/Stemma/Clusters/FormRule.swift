@@ -71,7 +71,7 @@ package enum FormRule {
   /// The bias towards a form: to keep two copies costs less than to lose a text. From a probability of .1 on texts count
   /// as instances.
   private static let bias = 2.2
-  /// Edits are the sign of an edited copy where there are so many, and so many for each changed value. Of instances .007
+  /// Small edits are the sign of an edited copy where there are so many, and so many for each changed value. Of instances .007
   /// have as many, in their values; of copies with edited characters .97.
   private static let (leastEdits, editsPerChange) = (5.0, 2.5)
   /// What an edited copy is taken off.
@@ -93,7 +93,8 @@ package enum FormRule {
     // Words that are no names, and edits.
     score -= 2.6 * Double(evidence.changedWords) / (changes + Double(evidence.changedWords))
     score -= 1.03 * Logarithm.natural(1 + edits)
-    if edits >= leastEdits, edits > editsPerChange * changes { score -= editedPenalty }
+    let small = Double(evidence.smallEdits)
+    if small >= leastEdits, small > editsPerChange * changes { score -= editedPenalty }
     // The longer a text, the more of its values change from version to version.
     score -= 1.5 * Logarithm.natural(Double(max(1, evidence.tokens)))
     return score
