@@ -32,6 +32,8 @@ struct BucketComparison {
   /// The different shingles of some texts of the bucket, by place.
   private var sets: [[UInt64]] = Array(repeating: [], count: smallBucket)
   private var isLoaded: [Bool] = Array(repeating: false, count: smallBucket)
+  /// The tokens of the texts by place.
+  private var tokens: [ArraySlice<UInt32>] = Array(repeating: [], count: smallBucket)
   /// The values of the texts by place, once they were read.
   private var values: [TextValues?] = Array(repeating: nil, count: smallBucket)
   /// How many other instances of its form each text has met in these buckets.
@@ -149,6 +151,7 @@ struct BucketComparison {
     if isLoaded[place] { return }
     let tokens = snapshot.texts.tokens(snapshot.classes.representative(text))
     snapshot.judge.hasher.hashes(of: tokens.span, into: &sets[place])
+    self.tokens[place] = tokens
     table.assign(&sets[place])
     placeInTable = place
     isLoaded[place] = true
@@ -166,7 +169,7 @@ struct BucketComparison {
       first: sets[placeA].count,
       second: sets[placeB].count
     )
-    guard overlap.jaccard >= snapshot.threshold, let relation = relation(a, b, overlap) else {
+    guard overlap.jaccard >= snapshot.threshold, let relation = relation(placeA, placeB, overlap) else {
       findings.refuted.append((a, b))
       return false
     }
@@ -174,13 +177,10 @@ struct BucketComparison {
   }
 
   /// The relation of two texts by the measure asked for; nil if it does not reach the threshold.
-  private mutating func relation(_ a: Int, _ b: Int, _ overlap: SetOverlap) -> TextRelation? {
+  private mutating func relation(_ placeA: Int, _ placeB: Int, _ overlap: SetOverlap) -> TextRelation? {
     guard snapshot.judge.measure == .coverage else { return TextRelation(overlap) }
     findings.counts.coverages += 1
-    let coverage = coverage.coverage(
-      snapshot.texts.tokens(snapshot.classes.representative(a)),
-      snapshot.texts.tokens(snapshot.classes.representative(b))
-    )
+    let coverage = coverage.coverage(tokens[placeA], tokens[placeB])
     guard coverage.reaches(snapshot.judge.threshold) else { return nil }
     return TextRelation(coverage, threshold: snapshot.judge.threshold)
   }
@@ -193,11 +193,9 @@ struct BucketComparison {
     _ placeB: Int,
     _ relation: TextRelation
   ) -> Bool {
-    let finding = FormFinding(
-      snapshot.texts.tokens(snapshot.classes.representative(a)),
-      snapshot.texts.tokens(snapshot.classes.representative(b)),
-      values: { (readValues(of: a, at: placeA), readValues(of: b, at: placeB)) }
-    )
+    let finding = FormFinding(tokens[placeA], tokens[placeB]) {
+      (readValues(of: a, at: placeA), readValues(of: b, at: placeB))
+    }
     guard let finding else {
       findings.edges.append(JaccardLevel.Edge(a: min(a, b), b: max(a, b), relation: relation))
       return false

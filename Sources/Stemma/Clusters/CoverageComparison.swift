@@ -27,16 +27,16 @@ package struct CoverageComparison {
     return OrderedCoverage(alignment.blocks, counts: alignment.counts)
   }
 
-  /// Compares a text as ``coverage(shorter:)`` does; nil if it does not reach a share. Most texts that are are
-  /// told by their anchors.
+  /// Compares a text as ``coverage(shorter:)`` does; nil if it does not reach a share. Most that do not are told
+  /// by their anchors.
   mutating func coverage(shorter tokens: ArraySlice<UInt32>, atLeast share: Double) -> OrderedCoverage? {
     alignment.findAnchors(in: tokens)
-    let bound = OrderedCoverage.bound(
-      anchors: alignment.anchors,
+    let reach = OrderedCoverage.reach(
+      of: alignment.anchors,
       shingleLength: hasher.length,
       tokenCount: tokens.count
     )
-    guard bound >= share || alignment.alignsWithoutAnchors else { return nil }
+    guard reach >= share || alignment.alignsWithoutAnchors else { return nil }
     alignment.align()
     let coverage = OrderedCoverage(alignment.blocks, counts: alignment.counts)
     return coverage.reaches(share) ? coverage : nil

@@ -21,7 +21,7 @@ package struct FormFinding: Sendable, Hashable {
     _ b: ArraySlice<UInt32>,
     values: () -> (TextValues, TextValues)
   ) {
-    guard ValueScan.mayDiffer(a, b) else { return nil }
+    guard ValueScan.mayBeInstances(a, b) else { return nil }
     let (left, right) = values()
     let comparison = FormComparison(left, right)
     guard comparison.evidence.changedValues > 0 else { return nil }

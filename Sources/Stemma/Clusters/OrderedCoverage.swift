@@ -55,16 +55,14 @@ package struct OrderedCoverage: Sendable, Hashable {
     shorter >= share && (coversBoth || equal >= share)
   }
 
-  /// The most that an alignment of some anchors could cover of a text of so many tokens, as a share: each anchor, and
-  /// what is so near to it that a gap of ``gapLimit`` could reach it. O(anchors).
-  package static func bound(anchors: [Int], shingleLength: Int, tokenCount: Int) -> Double {
-    // Without an anchor for so long, equal stretches are shorter than a shingle: an edit between them is, too.
-    let reach = max(gapLimit, 16 * shingleLength)
+  /// The share of a text that lies in reach of some anchors: hardly more is covered, for edits end at equal stretches, and
+  /// those have anchors soon. O(anchors).
+  static func reach(of anchors: [Int], shingleLength: Int, tokenCount: Int) -> Double {
     var covered = 0
     var end = 0
     for anchor in anchors {
-      let start = max(end, anchor - reach)
-      let stop = min(tokenCount, anchor + shingleLength + reach)
+      let start = max(end, anchor - gapLimit)
+      let stop = min(tokenCount, anchor + shingleLength + gapLimit)
       if stop > start { covered += stop - start }
       end = max(end, stop)
     }

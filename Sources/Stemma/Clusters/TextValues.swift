@@ -7,7 +7,7 @@ package typealias ValueSource = @Sendable (Int) -> TextValues
 /// name, so this reads the original beside its folded tokens.
 package struct TextValues: Sendable {
   /// What a token is.
-  struct Trait: OptionSet {
+  struct Trait: OptionSet, Sendable {
     let rawValue: UInt8
 
     /// A run of digits, or a Han numeral.
@@ -51,15 +51,7 @@ package struct TextValues: Sendable {
     let folded = FoldedText(text)
     original = OriginalText(text, folded: folded)
     tokens = folded.tokens
-    var traits: [Trait] = []
-    traits.reserveCapacity(tokens.count)
-    var end = 0
-    for index in tokens.indices {
-      let start = Int(folded.byteStarts[index])
-      traits.append(Self.trait(of: tokens[index], at: start, in: text.utf8.span, after: end))
-      end = Int(folded.byteEnds[index])
-    }
-    self.traits = traits
+    traits = Self.traits(of: folded, in: text.utf8.span)
     numbers = Self.numbers(traits) { Int(folded.byteStarts[$0]) - Int(folded.byteEnds[$0 - 1]) }
   }
 
@@ -68,7 +60,7 @@ package struct TextValues: Sendable {
     self.tokens = tokens
     original = nil
     start = TextSpan(chars: 0..<0, bytes: 0..<0)
-    traits = tokens.map { Token.isWord($0) ? [] : Self.trait(ofCharacter: $0) }
+    traits = tokens.map { Token.isWord($0) ? [] : ValueCharacters.trait(of: $0) }
     numbers = Self.numbers(traits) { _ in 0 }
   }
 
@@ -102,23 +94,39 @@ package struct TextValues: Sendable {
     return Array(scalars[start..<end])
   }
 
-  private static func trait(of token: UInt32, at start: Int, in text: Span<UInt8>, after end: Int) -> Trait {
-    guard token != Token.wildcard else { return [] }
-    guard Token.isWord(token) else { return trait(ofCharacter: token) }
-    guard let first = Unicode.Scalar(text.scalar(at: start).value.rawValue)?.properties else { return [] }
-    if first.numericType != nil { return .number }
-    guard first.isUppercase else { return first.isLowercase ? .small : [] }
-    for offset in end..<start where Self.endsSentence(text[offset]) { return [] }
-    return end == 0 ? [] : .capital
+  private static func traits(of folded: FoldedText, in text: Span<UInt8>) -> [Trait] {
+    let (tokens, starts, ends) = (folded.tokens.span, folded.byteStarts.span, folded.byteEnds.span)
+    var traits: [Trait] = []
+    traits.append(addingCapacity: tokens.count) { output in
+      for index in 0..<tokens.count {
+        let token = tokens[index]
+        if Token.isWord(token) {
+          let end = index == 0 ? 0 : Int(ends[index - 1])
+          output.append(trait(ofWordAt: Int(starts[index]), in: text, after: end))
+        } else {
+          output.append(ValueCharacters.trait(of: token))
+        }
+      }
+    }
+    return traits
   }
 
-  private static func trait(ofCharacter token: UInt32) -> Trait {
-    guard token != Token.wildcard else { return [] }
-    var trait: Trait = .character
-    if ValueCharacters.numerals.contains(token) { trait.insert(.number) }
-    if ValueCharacters.units.contains(token) { trait.insert(.unit) }
-    if ValueCharacters.surnames.contains(token) { trait.insert(.surname) }
-    return trait
+  /// - Parameters:
+  ///   - start: Where the word begins.
+  ///   - end: Where the token before it ends.
+  private static func trait(ofWordAt start: Int, in text: Span<UInt8>, after end: Int) -> Trait {
+    let first = text.scalar(at: start).value.rawValue
+    if first < 0x80 {
+      let byte = UInt8(first)
+      if (0x30...0x39).contains(byte) { return .number }
+      if (0x61...0x7A).contains(byte) { return .small }
+    } else {
+      guard let properties = Unicode.Scalar(first)?.properties else { return [] }
+      if properties.numericType != nil { return .number }
+      guard properties.isUppercase else { return properties.isLowercase ? .small : [] }
+    }
+    for offset in end..<start where Self.endsSentence(text[offset]) { return [] }
+    return end == 0 ? [] : .capital
   }
 
   /// Whether what follows a byte begins a sentence or a line, so that its capital tells nothing.
@@ -154,19 +162,32 @@ package struct TextValues: Sendable {
 
 /// Characters that tell values in texts of scripts without spaces, by their folded form.
 enum ValueCharacters {
-  static let numerals = scalars("〇零一二三四五六七八九十百千万亿两")
-  static let units = scalars("年月日号时点分秒년월일시분초")
+  private static let numerals = "〇零一二三四五六七八九十百千万亿两"
+  private static let units = "年月日号时点分秒년월일시분초"
   /// The usual family names of China and Korea. What a name of other scripts begins with is no sign of it.
-  static let surnames = scalars(
-    """
+  private static let surnames = """
     王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖
     邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢骆岳
     齐梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧项裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边褚柳费岑狄
     명김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국은편용
     """
-  )
 
-  private static func scalars(_ text: String) -> Set<UInt32> {
-    Set(FoldedText(text, keepsOrigins: false).tokens)
+  /// For each scalar up to the last Hangul syllable its traits.
+  private static let table: [UInt8] = {
+    var table = [UInt8](repeating: TextValues.Trait.character.rawValue, count: 0xD7A4)
+    let lists: [(String, TextValues.Trait)] = [(numerals, .number), (units, .unit), (surnames, .surname)]
+    for (characters, trait) in lists {
+      for token in FoldedText(characters, keepsOrigins: false).tokens where token < table.count {
+        table[Int(token)] |= trait.rawValue
+      }
+    }
+    return table
+  }()
+
+  /// The traits of a token that is no word. O(1).
+  @inline(__always)
+  static func trait(of token: UInt32) -> TextValues.Trait {
+    guard token != Token.wildcard else { return [] }
+    return token < table.count ? TextValues.Trait(rawValue: table[Int(token)]) : .character
   }
 }

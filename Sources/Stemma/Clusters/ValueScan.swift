@@ -6,11 +6,15 @@ enum ValueScan {
   /// A difference is looked at this far, in tokens; a longer one may be anything.
   private static let reach = 48
 
-  /// Whether there is a place in which one text may have a value and the other another. O(n) for texts that
-  /// differ in few places.
-  static func mayDiffer(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> Bool {
+  /// Small edits tell an edited copy where there are so many, and so many for each place that may hold a value. A form
+  /// is not told of such texts (``FormRule``), so that they need not be looked at.
+  private static let (leastEdits, editsPerValue) = (8, 4)
+
+  /// Whether two texts may be instances of a form: there is a place in which one may have a value and the other another,
+  /// and they are no evidently edited copies. O(n) for texts that differ in few places.
+  static func mayBeInstances(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> Bool {
     let (a, b) = (a.span, b.span)
-    var (i, j) = (0, 0)
+    var (i, j, values, edits) = (0, 0, 0, 0)
     while i < a.count, j < b.count {
       if a[i] == b[j] {
         i += 1
@@ -18,11 +22,16 @@ enum ValueScan {
         continue
       }
       guard let (x, y) = end(of: a, i, b, j) else { return true }
-      if x > 0, y > 0, mayBeValue(a, i..<i + x), mayBeValue(b, j..<j + y) { return true }
+      if x > 0, y > 0, mayBeValue(a, i..<i + x), mayBeValue(b, j..<j + y) {
+        values += 1
+      } else if max(x, y) <= FormEvidence.smallInsertion {
+        edits += 1
+      }
       i += x
       j += y
     }
-    return i < a.count && j < b.count
+    if i < a.count, j < b.count { values += 1 }
+    return values > 0 && !(edits >= leastEdits && edits > editsPerValue * values)
   }
 
   /// The lengths of a difference on both sides, the shortest first; nil if it is too long.
@@ -51,6 +60,6 @@ enum ValueScan {
   private static func mayBeValue(_ tokens: Span<UInt32>, _ range: Range<Int>) -> Bool {
     if range.count > 1 { return true }
     let token = tokens[range.lowerBound]
-    return Token.isWord(token) || ValueCharacters.numerals.contains(token) || token < 0x80
+    return Token.isWord(token) || ValueCharacters.trait(of: token).contains(.number) || token < 0x80
   }
 }
