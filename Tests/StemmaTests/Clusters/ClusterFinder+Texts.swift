@@ -13,6 +13,6 @@ extension ClusterFinder {
       threads: threads,
       tokens: { texts[$0][...] }
     )
-    return await find(sketches, tokens: { texts[$0][...] }, document: document)
+    return await find(sketches, texts: WitnessSource(tokens: { texts[$0][...] }), document: document)
   }
 }

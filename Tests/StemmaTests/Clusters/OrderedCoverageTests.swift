@@ -3,19 +3,38 @@ import StemmaTestSupport
 import Testing
 
 @Suite struct OrderedCoverageTests {
-  @Test func rangesAreTheTokensOfTheShinglesAndOfSmallGaps() {
+  /// What blocks cover by the definition, a token at a time.
+  private func coverage(_ blocks: [Block], count: Int, side: (Block) -> Range<Int>) -> Int {
+    var isCovered = Array(repeating: false, count: count)
+    for (index, block) in blocks.enumerated() {
+      for token in side(block) { isCovered[token] = true }
+      guard index > 0 else { continue }
+      let last = blocks[index - 1]
+      let gap = max(block.a - last.endA, block.b - last.endB)
+      guard gap <= 30, gap <= last.length, gap <= block.length else { continue }
+      for token in side(last).upperBound..<side(block).lowerBound { isCovered[token] = true }
+    }
+    return isCovered.count { $0 }
+  }
+
+  @Test func anEditIsCoveredIfItIsNoLongerThanWhatItStandsBetween() {
     var generator = SeededGenerator(seed: 14)
-    for _ in 0..<100 {
-      let places = (0..<400).filter { _ in Int.random(in: 0..<25, using: &generator) == 0 }
-      var isCovered = Array(repeating: false, count: 400)
-      for (index, place) in places.enumerated() {
-        for token in place..<min(400, place + 5) { isCovered[token] = true }
-        if index > 0 && place - places[index - 1] <= 30 {
-          for token in places[index - 1]..<place { isCovered[token] = true }
-        }
+    for _ in 0..<200 {
+      var blocks: [Block] = []
+      var end = (a: 0, b: 0)
+      for _ in 0..<Int.random(in: 0...12, using: &generator) {
+        let a = end.a + Int.random(in: 0...40, using: &generator)
+        let b = end.b + Int.random(in: 0...40, using: &generator)
+        blocks.append(Block(a: a, b: b, length: Int.random(in: 1...50, using: &generator)))
+        end = (blocks[blocks.count - 1].endA, blocks[blocks.count - 1].endB)
       }
-      let ranges = OrderedCoverage.ranges(places, shingleLength: 5, tokenCount: 400)
-      #expect(ranges.flatMap { Array($0) } == isCovered.indices.filter { isCovered[$0] })
+      let counts = (shorter: end.a + 7, longer: end.b + 3)
+      let found = OrderedCoverage(blocks, counts: counts)
+      let shorter = coverage(blocks, count: counts.shorter) { $0.a..<$0.endA }
+      let longer = coverage(blocks, count: counts.longer) { $0.b..<$0.endB }
+      #expect(found.shorter == Double(shorter) / Double(counts.shorter))
+      #expect(found.longer == Double(longer) / Double(counts.longer))
+      #expect(found.equal == Double(blocks.reduce(0) { $0 + $1.length }) / Double(counts.shorter))
     }
   }
 

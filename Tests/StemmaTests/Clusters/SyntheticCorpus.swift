@@ -11,16 +11,25 @@ struct SyntheticCorpus {
     (0..<count).map { _ in UInt32.random(in: 0..<vocabulary, using: &generator) }
   }
 
-  /// A copy in which each token is replaced, dropped or doubled with a total probability of `rate`.
+  /// A copy in which tokens are replaced, dropped or doubled with a total probability of `rate`, never two in a row: what
+  /// stands in place of several tokens may be a value.
   mutating func edited(_ text: [UInt32], rate: Double) -> [UInt32] {
-    text.flatMap { token -> [UInt32] in
-      guard Double.random(in: 0..<1, using: &generator) < rate else { return [token] }
+    var edited: [UInt32] = []
+    var mayEdit = false
+    for token in text {
+      guard mayEdit, Double.random(in: 0..<1, using: &generator) < rate else {
+        edited.append(token)
+        mayEdit = true
+        continue
+      }
+      mayEdit = false
       switch Int.random(in: 0..<4, using: &generator) {
-      case 0: return []
-      case 1: return [token, UInt32.random(in: 0..<vocabulary, using: &generator)]
-      default: return [UInt32.random(in: 0..<vocabulary, using: &generator)]
+      case 0: break
+      case 1: edited += [token, UInt32.random(in: 0..<vocabulary, using: &generator)]
+      default: edited.append(UInt32.random(in: 0..<vocabulary, using: &generator))
       }
     }
+    return edited
   }
 
   /// Families of a base text and copies edited to different degrees, in random order.
