@@ -3,6 +3,8 @@
 
 read-store.py STORE               the documents, a JSON line each, in the order of their ids
 read-store.py --edges STORE       the derivations of the analysis, as `stemma export STORE --format jsonl` prints them
+read-store.py --clusters STORE    the clusters of the analysis: their members, and what these are most similar to
+read-store.py --forms STORE       the forms of the analysis: their instances and slots
 read-store.py --signatures STORE  the signatures of the analysis: SimHash and slots of each text
 read-store.py --index STORE       of each document in a segment of records: its signature, and its keys in the index
 read-store.py --dump STORE        the annotated dumps of FileFormat.md
@@ -335,15 +337,24 @@ def read_analysis(chunks):
     count = column.varint()
     representatives, counts = column.deltas(count), column.counts(count)
     total = sum(counts)
-    members = iter(column.deltas(total))
-    column.doubles(total)
-    column.words(total)
+    rows = {"witness": column.deltas(total), "similarity": column.doubles(total), "kind": column.words(total)}
+    members = [dict(zip(rows, row)) for row in zip(*rows.values())]
+    if "NEAR" in streams:
+        column = streams["NEAR"]
+        near = [member for member, is_near in zip(members, column.bitmap(total)) if is_near]
+        pairs = zip(column.deltas(len(near)), column.doubles(len(near)))
+        for member, (witness, similarity) in zip(near, pairs):
+            member["nearest"] = {"witness": witness, "similarity": similarity}
+    members = iter(members)
+    analysis["clusters"] = [{"representative": representative, "members": [next(members) for _ in range(count)]}
+                            for representative, count in zip(representatives, counts)]
     reference = {}
-    for representative, count in zip(representatives, counts):
-        for _ in range(count):
-            witness = next(members)
-            if witness not in representatives:
-                reference.setdefault(witness, representative)
+    for cluster in analysis["clusters"]:
+        of_cluster = {member["witness"] for member in cluster["members"]}
+        for member in cluster["members"]:
+            require("nearest" not in member or member["nearest"]["witness"] in of_cluster, "NEAR: not of its cluster")
+            if member["witness"] not in representatives:
+                reference.setdefault(member["witness"], cluster["representative"])
 
     column = streams["SIGN"]
     count = column.varint()
@@ -377,6 +388,20 @@ def read_analysis(chunks):
     rows["spans"] = [[next(spans) for _ in range(n)] for n in counts]
     analysis["derivations"] = [dict(zip(rows, row)) for row in zip(*rows.values())]
 
+    analysis["forms"] = []
+    if "FORM" in streams:
+        column = streams["FORM"]
+        count = column.varint()
+        counts = column.counts(count)
+        instances = iter(column.deltas(sum(counts)))
+        rows = {"instances": [[next(instances) for _ in range(n)] for n in counts],
+                "first": column.deltas(count), "second": column.deltas(count)}
+        counts = column.counts(count)
+        spans = iter(list(zip(column.spans(sum(counts)), column.spans(sum(counts)))))
+        rows["slots"] = [[next(spans) for _ in range(n)] for n in counts]
+        analysis["forms"] = [dict(zip(rows, row)) for row in zip(*rows.values())]
+
+    analysis["rules"] = streams["RULE"].varint() if "RULE" in streams else 1
     analysis["unseen"] = streams["UNSN"].varint() if "UNSN" in streams else 0
     for name, column in streams.items():
         if name != "OPTN":
@@ -502,6 +527,26 @@ def edge_lines(store):
                "spans": [{"source_chars": a["chars"], "target_chars": b["chars"]} for a, b in edge["spans"]]}
 
 
+def cluster_lines(store):
+    name = identify(store)
+    for cluster in store["analysis"]["clusters"]:
+        members = []
+        for member in cluster["members"]:
+            near = member.get("nearest")
+            near = near and {"id": name(near["witness"]), "similarity": near["similarity"]}
+            members.append({"id": name(member["witness"]), "similarity": member["similarity"], "kind": member["kind"],
+                            "nearest": near})
+        yield {"representative": name(cluster["representative"]), "members": members}
+
+
+def form_lines(store):
+    name = identify(store)
+    for form in store["analysis"]["forms"]:
+        yield {"instances": [name(witness) for witness in form["instances"]], "first": name(form["first"]),
+               "second": name(form["second"]),
+               "slots": [{"first": a, "second": b} for a, b in form["slots"]]}
+
+
 def signature_lines(store):
     name = identify(store)
     for witness, (simhash, slots) in enumerate(store["analysis"]["signatures"]):
@@ -596,7 +641,8 @@ def dump_all(store):
 def main():
     options = [argument for argument in sys.argv[1:] if argument.startswith("-")]
     stores = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
-    choices = {"--edges": edge_lines, "--signatures": signature_lines, "--index": index_lines, "--dump": None}
+    choices = {"--edges": edge_lines, "--clusters": cluster_lines, "--forms": form_lines,
+               "--signatures": signature_lines, "--index": index_lines, "--dump": None}
     if len(stores) != 1 or len(options) > 1 or any(option not in choices for option in options):
         sys.exit(__doc__)
     try:

@@ -5,8 +5,8 @@ import Testing
 /// for byte.
 ///
 /// A case is a folder with a shell script. It runs in a temporary folder that holds copies of the case's
-/// other files, of `Fixtures/Corpus`, and of the store `Fixtures/Store/v1/unseen` as `unseen.stemma`. With `STEMMA_RECORD=1` in the environment the expected files are
-/// written anew.
+/// other files, of `Fixtures/Corpus`, and of the store `Fixtures/Store/v2-rules2/unseen` as `unseen.stemma`. With
+/// `STEMMA_RECORD=1` in the environment the expected files are written anew.
 @Suite struct GoldenTests {
   private static let fixtures = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -53,7 +53,7 @@ import Testing
     }
     try files.copyItem(at: Self.fixtures.appending(path: "Corpus"), to: folder.appending(path: "run/Corpus"))
     try files.copyItem(
-      at: Self.fixtures.appending(path: "Store/v1/unseen"),
+      at: Self.fixtures.appending(path: "Store/v2-rules2/unseen"),
       to: folder.appending(path: "run/unseen.stemma")
     )
     let process = Process()

@@ -52,6 +52,12 @@ struct SecondReaderTests {
     let exporter = JSONLinesExporter(analysis)
     let edges = analysis.graph.derivations.map { exporter.line(for: $0) }.joined()
     #expect(try read(store, "--edges").output.utf8.elementsEqual(edges.utf8), sourceLocation: sourceLocation)
+    for (option, lines) in [
+      "--clusters": Self.clusterLines(of: analysis), "--forms": Self.formLines(of: analysis),
+    ] {
+      let output = try read(store, option).output
+      #expect(output.utf8.elementsEqual(lines.joined().utf8), sourceLocation: sourceLocation)
+    }
     let signatures = analysis.signatures.enumerated().map { witness, signature in
       var json = JSONWriter()
       json.beginObject()
@@ -68,6 +74,80 @@ struct SecondReaderTests {
     let output = try read(store, "--signatures").output
     #expect(output.utf8.elementsEqual(signatures.joined().utf8), sourceLocation: sourceLocation)
   }
+
+  private static func clusterLines(of analysis: Analysis) -> [String] {
+    analysis.clusters.map { cluster in
+      var json = JSONWriter()
+      json.beginObject()
+      json.field("representative", analysis.id(of: cluster.representative))
+      json.key("members")
+      json.beginArray()
+      for member in cluster.members {
+        json.beginObject()
+        json.field("id", analysis.id(of: member.witness))
+        json.field("similarity", member.similarity, decimals: 4)
+        json.field("kind", member.kind.rawValue)
+        if let nearest = member.nearest {
+          json.key("nearest")
+          json.beginObject()
+          json.field("id", analysis.id(of: nearest.witness))
+          json.field("similarity", nearest.similarity, decimals: 4)
+          json.endObject()
+        }
+        json.endObject()
+      }
+      json.endArray()
+      json.endObject()
+      return json.text + "\n"
+    }
+  }
+
+  private static func formLines(of analysis: Analysis) -> [String] {
+    analysis.forms.map { form in
+      var json = JSONWriter()
+      json.beginObject()
+      json.key("instances")
+      json.beginArray()
+      for witness in form.instances { json.value(analysis.id(of: witness)) }
+      json.endArray()
+      json.field("first", analysis.id(of: form.first))
+      json.field("second", analysis.id(of: form.second))
+      json.key("slots")
+      json.beginArray()
+      for slot in form.slots {
+        json.beginObject()
+        for (name, span) in [("first", slot.first), ("second", slot.second)] {
+          json.key(name)
+          json.beginObject()
+          for (unit, range) in [("chars", span.chars), ("bytes", span.bytes)] {
+            json.key(unit)
+            json.beginArray()
+            json.value(range.lowerBound)
+            json.value(range.upperBound)
+            json.endArray()
+          }
+          json.endObject()
+        }
+        json.endObject()
+      }
+      json.endArray()
+      json.endObject()
+      return json.text + "\n"
+    }
+  }
+
+  /// A speech of which there are two instances, and a chain of versions.
+  private static let forms: Analysis = {
+    var analysis = SampleAnalysis.speech
+    let spans = [2, 4].map { SampleAnalysis.span(of: "十", in: analysis.documents[$0].text) }
+    analysis.forms = [
+      Stemma.Form(instances: [1, 4], first: 2, second: 4, slots: [.init(first: spans[0], second: spans[1])]),
+      Stemma.Form(instances: [0, 5, 6], first: 0, second: 6, slots: []),
+    ]
+    analysis.clusters[0].members[2].nearest = Cluster.Neighbor(witness: 7, similarity: 0.875)
+    analysis.clusters[0].members[3].nearest = Cluster.Neighbor(witness: 1, similarity: 0.96)
+    return analysis
+  }()
 
   /// Expects the reader to find in the index on disk what the library makes of the texts.
   private func expectSameIndex(_ store: String, of documents: [Document]) throws {
@@ -94,13 +174,16 @@ struct SecondReaderTests {
   }
 
   @Test func `It reads the fixtures of each version`() throws {
-    for name in ["v1/tiny", "v1/unseen", "v2/tiny", "v2/analysed"] {
+    for name in [
+      "v1/tiny", "v1/unseen", "v2/tiny", "v2/analysed", "v2/unseen", "v2-rules2/tiny",
+      "v2-rules2/analysed", "v2-rules2/unseen",
+    ] {
       try expectSame(Self.root.appending(path: "Fixtures/Store/\(name)").path(percentEncoded: false))
     }
   }
 
   @Test func `It reads stores of hostile text, with and without a log`() async throws {
-    for analysis in [SampleAnalysis.hostile, SampleAnalysis.speech, SampleAnalysis.unseen] {
+    for analysis in [SampleAnalysis.hostile, Self.forms, SampleAnalysis.speech, SampleAnalysis.unseen] {
       let folder = try Folder()
       let store = try Store.open(at: folder.store)
       try await store.add(analysis.documents)

@@ -45,6 +45,7 @@ struct RandomAnalysis {
       witnesses: witnesses,
       signatures: hasSignatures ? witnesses.map { _ in signature() } : [],
       clusters: witnesses.isEmpty ? [] : rows(4).map { _ in cluster(witnesses.count) },
+      forms: witnesses.isEmpty ? [] : rows(3).map { _ in form(witnesses, documents) },
       matches: documents.isEmpty ? [] : rows(6).map { _ in match(documents) },
       graph: ProvenanceGraph(derivations: derivations, unseen: unseen)
     )
@@ -84,13 +85,31 @@ struct RandomAnalysis {
   }
 
   private mutating func cluster(_ witnesses: Int) -> Cluster {
-    Cluster(
+    let members = rows(4).map { _ in Int.random(in: 0..<witnesses, using: &generator) }
+    return Cluster(
       representative: Int.random(in: 0..<witnesses, using: &generator),
-      members: rows(4).map { _ in
+      members: members.map {
         Cluster.Member(
-          witness: Int.random(in: 0..<witnesses, using: &generator),
+          witness: $0,
           similarity: double(),
-          kind: pick([.copy, .nearDuplicate, .contained])
+          kind: pick([.copy, .nearDuplicate, .contained]),
+          nearest: chance(3) ? Cluster.Neighbor(witness: pick(members), similarity: double()) : nil
+        )
+      }
+    )
+  }
+
+  private mutating func form(_ witnesses: [Witness], _ documents: [Document]) -> Stemma.Form {
+    let first = Int.random(in: witnesses.indices, using: &generator)
+    let second = Int.random(in: witnesses.indices, using: &generator)
+    return Stemma.Form(
+      instances: rows(4).map { _ in Int.random(in: witnesses.indices, using: &generator) },
+      first: first,
+      second: second,
+      slots: rows(3).map { _ in
+        Stemma.Form.Slot(
+          first: span(documents[witnesses[first].document]),
+          second: span(documents[witnesses[second].document])
         )
       }
     )

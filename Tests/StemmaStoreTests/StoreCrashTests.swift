@@ -65,6 +65,14 @@ import Testing
     return progress.withLock { $0.wrecks }
   }
 
+  @Test func `What a session saves has forms and neighbors`() throws {
+    let session = StoreSession.everything
+    let step = try #require(session.steps.firstIndex { if case .save = $0 { true } else { false } })
+    let analysis = StoreSession.analysis(of: session.states[step])
+    #expect(analysis.forms.contains { !$0.slots.isEmpty })
+    #expect(analysis.clusters.flatMap(\.members).contains { $0.nearest != nil })
+  }
+
   @Test(arguments: [StoreSession.everything, .merging])
   func `After a crash at any call what was acknowledged is there, and nothing by halves`(
     session: StoreSession
@@ -77,7 +85,10 @@ import Testing
       let allowed = session.states[first...min(wreck.done + 1, session.steps.count)].map(bytes)
       var found: [Document] = []
       if Store.isStore(at: "s", fileSystem: wreck.remains) {
-        found = try StoreSnapshot.open(at: "s", fileSystem: wreck.remains).documents()
+        let snapshot = try StoreSnapshot.open(at: "s", fileSystem: wreck.remains)
+        found = try snapshot.documents()
+        let analysis = try snapshot.analysis()
+        #expect(analysis == nil || analysis == StoreSession.analysis(of: found), comment)
       }
       #expect(allowed.contains(bytes(found)), comment)
       do {

@@ -5,6 +5,14 @@ import Testing
 
 /// Broken files: the original answer, a named error or a finding, never a crash or another answer.
 @Suite struct StoreDamageTests {
+  @Test func `The small store has all that an analysis can have`() async throws {
+    let types = try await SmallStore(.analysed).raw.segment(".analysis").chunks.map(\.type)
+    let all = [
+      "OPTN", "WITN", "CLUS", "SIGN", "MTCH", "DERV", "RULE", "UNSN", "FORM", "NEAR",
+    ]
+    #expect(types == all)
+  }
+
   @Test(arguments: SmallStore.Kind.allCases)
   func `A flipped byte anywhere is found, and never changes an answer`(kind: SmallStore.Kind) async throws {
     let small = try await SmallStore(kind)
@@ -229,6 +237,24 @@ import Testing
     let damage = try #require(try StoreVerification(ofStoreAt: "s", fileSystem: raw.fileSystem).damages.first)
     #expect(damage.lost == "how many unseen ancestors there are")
     #expect(damage.kept == "all documents, which can be analysed again")
+  }
+
+  @Test(arguments: [
+    ("RULE", "by which rules the analysis was made"), ("FORM", "the forms and their instances"),
+    ("NEAR", "what the members of chains are most similar to"),
+  ])
+  func `Damage to what not every analysis has is found and named`(type: String, lost: String) async throws {
+    let small = try await SmallStore(.analysed)
+    let name = small.raw.name(".analysis")
+    var bytes = try #require(small.fileSystem.files(in: "s")[name])
+    let start = try #require(bytes.indices.first { bytes[$0...].starts(with: Array(type.utf8)) })
+    bytes[start + 23 + Int(bytes[start + 12])] ^= 1
+    small.replace(name, with: bytes)
+    let snapshot = try StoreSnapshot.open(at: "s", fileSystem: small.fileSystem)
+    #expect(throws: StoreError.self) { try snapshot.analysis() }
+    let damages = try StoreVerification(ofStoreAt: "s", fileSystem: small.fileSystem).damages
+    #expect(damages.map(\.lost) == [lost])
+    #expect(damages.map(\.kept) == ["all documents, which can be analysed again"])
   }
 
   @Test func `Where the manifest is gone a writer does not start anew`() async throws {

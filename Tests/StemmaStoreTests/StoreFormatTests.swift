@@ -6,8 +6,9 @@ import Testing
 
 /// The stores in `Fixtures/Store` and the dumps in the format's document say the same as the library.
 ///
-/// With `STEMMA_RECORD` in the environment the fixtures of version 2 are written anew; those of version 1 are what the
-/// library wrote then. The dumps come from `Tools/read-store.py --dump Fixtures/Store/v2/tiny`.
+/// With `STEMMA_RECORD` in the environment the fixtures in `v2-rules2` are written anew. Those in `v1` and `v2` are
+/// stores from before the rules of an analysis had a number, and have neither forms nor neighbors. The dumps come from
+/// `Tools/read-store.py --dump Fixtures/Store/v2-rules2/tiny`.
 @Suite struct StoreFormatTests {
   private static let root = String(#filePath.dropLast("Tests/StemmaStoreTests/StoreFormatTests.swift".count))
   private static let fixtures = root + "Fixtures/Store"
@@ -15,7 +16,7 @@ import Testing
   private static var analysis: Analysis {
     let span = TextSpan(chars: 0..<5, bytes: 0..<15)
     return Analysis(
-      options: AnalysisOptions(stockPhrases: ["谢谢大家"]),
+      options: AnalysisOptions(threshold: 0.7, stockPhrases: ["谢谢大家"]),
       documents: [
         Document(id: "a", text: "春眠不觉晓", url: "https://a.example/1", title: "春晓", date: "2024-08-06"),
         Document(id: "b", text: "春眠不觉晓。\n", source: "b.example", fetched: "2024-08-07"),
@@ -37,9 +38,17 @@ import Testing
           representative: 0,
           members: [
             Cluster.Member(witness: 0, similarity: 1, kind: .copy),
-            Cluster.Member(witness: 1, similarity: 1, kind: .copy),
+            Cluster.Member(
+              witness: 1,
+              similarity: 1,
+              kind: .copy,
+              nearest: Cluster.Neighbor(witness: 0, similarity: 0.5)
+            ),
           ]
         )
+      ],
+      forms: [
+        Stemma.Form(instances: [0, 2], first: 0, second: 2, slots: [.init(first: span, second: span)])
       ],
       matches: [
         Match(
@@ -69,15 +78,37 @@ import Testing
     )
   }
 
+  /// What is saved of it in the fixtures from before there were rules.
+  private static var unnamed: Analysis {
+    var analysis = analysis
+    analysis.forms = []
+    for member in analysis.clusters[0].members.indices { analysis.clusters[0].members[member].nearest = nil }
+    return analysis
+  }
+
+  /// The same, with the threshold that was usual then.
+  private static var unnamedUnseen: Analysis {
+    var analysis = SampleAnalysis.unseen
+    analysis.options.threshold = 0.7
+    return analysis
+  }
+
   private static let removed = Document(id: "c", text: "处处闻啼鸟")
   private static let logged = Document(id: "d", text: "夜来风雨声", date: "2024-08-08")
 
-  /// The stores of version 2 by the names of their folders: an analysis of what a removal has left; and the same with a
-  /// log behind it, of a document that came and one that went.
-  private static let current = ["analysed", "tiny"]
+  /// The stores as they are written, by the names of their folders: an analysis of what a removal has left; the same
+  /// with a log behind it, of a document that came and one that went; an analysis with unseen ancestors.
+  private static let current = ["analysed", "tiny", "unseen"]
 
   private static func write(_ folder: String, to path: String, fileSystem: any FileSystem) async throws {
     let store = try Store.open(at: path, fileSystem: fileSystem)
+    if folder == "unseen" {
+      let analysis = SampleAnalysis.unseen
+      try await store.withBatch { batch in
+        for document in analysis.documents { _ = try batch.add(document) }
+      }
+      return try await store.save(analysis)
+    }
     try await store.withBatch { batch in
       for document in analysis.documents + [removed] { _ = try batch.add(document) }
     }
@@ -96,8 +127,18 @@ import Testing
     return try fileSystem.read(file, at: 0, count: try fileSystem.size(of: file))
   }
 
+  /// The files of a fixture, as a store in memory.
+  private static func copy(_ folder: String) throws -> MemoryFileSystem {
+    let fileSystem = MemoryFileSystem()
+    fileSystem.addDirectory("s")
+    for name in try SystemFileSystem().list("\(fixtures)/\(folder)") {
+      fileSystem.replace("s/\(name)", with: try read("\(fixtures)/\(folder)/\(name)"))
+    }
+    return fileSystem
+  }
+
   @Test func `Stores of version 1 are read for ever`() throws {
-    for (folder, expected) in ["tiny": Self.analysis, "unseen": SampleAnalysis.unseen] {
+    for (folder, expected) in ["tiny": Self.unnamed, "unseen": Self.unnamedUnseen] {
       let path = "\(Self.fixtures)/v1/\(folder)"
       let snapshot = try StoreSnapshot.open(at: path)
       #expect(try snapshot.analysis() == expected)
@@ -109,14 +150,9 @@ import Testing
   }
 
   @Test func `A writer brings a store of version 1 to version 2, and loses nothing`() async throws {
-    let fileSystem = MemoryFileSystem()
-    let old = "\(Self.fixtures)/v1/tiny"
-    fileSystem.addDirectory("s")
-    for name in try SystemFileSystem().list(old) {
-      fileSystem.replace("s/\(name)", with: try Self.read("\(old)/\(name)"))
-    }
+    let fileSystem = try Self.copy("v1/tiny")
     let store = try Store.open(at: "s", fileSystem: fileSystem)
-    #expect(try store.snapshot().analysis() == Self.analysis)
+    #expect(try store.snapshot().analysis() == Self.unnamed)
     try await store.add(Self.logged)
     let documents = try StoreSnapshot.open(at: "s", fileSystem: fileSystem).documents()
     #expect(bytes(documents) == bytes(Self.analysis.documents + [Self.logged]))
@@ -126,7 +162,7 @@ import Testing
 
   @Test func `The library reads and writes the bytes of the fixtures`() async throws {
     for folder in Self.current {
-      let fixture = "\(Self.fixtures)/v2/\(folder)"
+      let fixture = "\(Self.fixtures)/v2-rules2/\(folder)"
       if getenv("STEMMA_RECORD") != nil {
         for name in try SystemFileSystem().list(fixture) {
           try SystemFileSystem().remove("\(fixture)/\(name)")
@@ -137,7 +173,7 @@ import Testing
       let fileSystem = MemoryFileSystem()
       try await Self.write(folder, to: "s", fileSystem: fileSystem)
       let files = fileSystem.files(in: "s").filter { $0.key != "LOCK" }
-      #expect(files.count == (folder == "tiny" ? 5 : 4))
+      #expect(files.count == ["analysed": 4, "tiny": 5, "unseen": 3][folder])
       for (name, bytes) in files {
         let expected = try Self.read("\(fixture)/\(name)")
         if name.hasSuffix(".log") {
@@ -150,12 +186,61 @@ import Testing
         }
       }
       let snapshot = try StoreSnapshot.open(at: fixture)
+      let analysis = ["analysed": Self.analysis, "unseen": SampleAnalysis.unseen][folder]
+      #expect(try snapshot.analysis() == analysis && snapshot.isAnalyzed == (analysis != nil))
+      let documents = analysis?.documents ?? [Self.analysis.documents[0], Self.logged]
+      #expect(bytes(try snapshot.documents()) == bytes(documents))
+      if folder != "unseen" { #expect(try snapshot.document(id: Self.removed.id) == nil) }
+      #expect(try StoreVerification(ofStoreAt: fixture).damages.isEmpty)
+    }
+  }
+
+  @Test func `Stores from before the rules had a number are read for ever`() throws {
+    for folder in ["analysed", "tiny"] {
+      let path = "\(Self.fixtures)/v2/\(folder)"
+      let snapshot = try StoreSnapshot.open(at: path)
       let isTiny = folder == "tiny"
-      #expect(try snapshot.analysis() == (isTiny ? nil : Self.analysis))
+      #expect(try snapshot.analysis() == (isTiny ? nil : Self.unnamed))
       let documents = isTiny ? [Self.analysis.documents[0], Self.logged] : Self.analysis.documents
       #expect(bytes(try snapshot.documents()) == bytes(documents))
       #expect(try snapshot.document(id: Self.removed.id) == nil)
-      #expect(try StoreVerification(ofStoreAt: fixture).damages.isEmpty)
+      #expect(try snapshot.observe(documents[0]).status == .copy)
+      #expect(try StoreVerification(ofStoreAt: path).damages.isEmpty)
+    }
+  }
+
+  @Test func `An analysis by rules without a number is read by who asks for it`() throws {
+    let snapshot = try StoreSnapshot.open(at: "\(Self.fixtures)/v2/unseen")
+    #expect(try snapshot.analysis() == SampleAnalysis.unseen && !snapshot.isAnalyzed)
+    #expect(try StoreVerification(ofStoreAt: "\(Self.fixtures)/v2/unseen").damages.isEmpty)
+  }
+
+  @Test(arguments: ["v1/tiny", "v2/analysed"])
+  func `An analysis by rules without a number is made anew, its options and documents stay`(
+    folder: String
+  ) async throws {
+    let fileSystem = try Self.copy(folder)
+    let store = try Store.open(at: "s", fileSystem: fileSystem)
+    #expect(try !store.snapshot().isAnalyzed && store.snapshot().info().hasAnalysis)
+    #expect(try store.snapshot().analysisOptions() == Self.analysis.options)
+    let records = fileSystem.files(in: "s").filter { $0.key.hasSuffix(".records") }
+    try await store.save(Self.analysis)
+    let snapshot = try StoreSnapshot.open(at: "s", fileSystem: fileSystem)
+    #expect(try snapshot.isAnalyzed && snapshot.analysis() == Self.analysis)
+    #expect(bytes(try snapshot.documents()) == bytes(Self.analysis.documents))
+    for (name, bytes) in records { #expect(fileSystem.files(in: "s")[name] == bytes) }
+    try expectSound(fileSystem)
+  }
+
+  @Test func `A repair does not make an analysis newer than it is`() async throws {
+    for folder in ["v2/analysed", "v2-rules2/analysed"] {
+      let fileSystem = try Self.copy(folder)
+      let repair = try await StoreRepair(ofStoreAt: "s", to: "saved", fileSystem: fileSystem)
+      #expect(repair.losses.isEmpty)
+      let saved = try StoreSnapshot.open(at: "saved", fileSystem: fileSystem)
+      let isCurrent = folder != "v2/analysed"
+      #expect(try saved.isAnalyzed == isCurrent && saved.analysis() == (isCurrent ? Self.analysis : nil))
+      #expect(try saved.analysisOptions() == Self.analysis.options)
     }
   }
 
@@ -184,7 +269,7 @@ import Testing
         dumps[name, default: []] += try Self.dumpedBytes(of: line)
       }
     }
-    let fixture = "\(Self.fixtures)/v2/tiny"
+    let fixture = "\(Self.fixtures)/v2-rules2/tiny"
     for name in try SystemFileSystem().list(fixture) where !name.hasSuffix(".analysis") {
       let expected = try Self.read("\(fixture)/\(name)")
       #expect(dumps.removeValue(forKey: name) == expected, "\(name)")

@@ -9,6 +9,8 @@ import Testing
   private typealias Change = @Sendable (inout RawSegment) throws -> Void
 
   private static let huge: [UInt8] = [255, 255, 255, 255, 255, 255, 255, 255, 127]
+  /// 1 as an f64.
+  private static let one: [UInt8] = [0, 0, 0, 0, 0, 0, 0xF0, 0x3F]
   private static let rows40: [UInt8] = [128, 128, 128, 128, 128, 32]
 
   /// The postings of three rows: a bucket of 1 bit, a row of 2.
@@ -493,6 +495,56 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("RULE", [2], true), ("RULE", [1], true), ("RULE", [3], true), ("RULE", [], false),
+      ("RULE", [2, 2], false), ("RULE", [255, 255, 255, 255, 255, 255, 255, 255, 255, 2], false),
+      ("FORM", [1, 2, 0, 2, 0, 2, 0], true), ("FORM", [0], true), ("FORM", [1, 2, 0, 8, 0, 2, 0], false),
+      ("FORM", [1, 2, 0, 1, 0, 2, 0], false), ("FORM", [1, 0, 6, 0, 0], false),
+      ("FORM", [1, 0, 0, 6, 0], false), ("FORM", [1, 0, 0, 4, 1, 0, 13, 0, 13, 0, 13, 0, 13], true),
+      ("FORM", [1, 0, 0, 4, 1, 0, 13, 0, 13, 0, 14, 0, 13], false),
+      ("FORM", [1, 0, 0, 4, 1, 0, 13, 0, 13, 0, 13, 1, 13], false), ("FORM", [], false),
+      ("FORM", [9], false), ("FORM", [1, 128, 128, 128, 128, 128, 32], false),
+      ("FORM", [1] + huge + [0, 0, 0], false), ("FORM", [1, 0, 0, 0] + huge, false), ("FORM", huge, false),
+      ("FORM", [0, 0], false), ("NEAR", [0], true), ("NEAR", [2, 0] + one, true),
+      ("NEAR", [2, 2] + one, true), ("NEAR", [2, 4] + one, false), ("NEAR", [2, 1] + one, false),
+      ("NEAR", [4, 0] + one, false), ("NEAR", [3, 0] + one, false), ("NEAR", [], false),
+      ("NEAR", [0, 0], false), ("NEAR", [2] + huge + one, false),
+    ] as [(String, [UInt8], Bool)]
+  )
+  func `Forms and neighbors that lead nowhere are refused`(
+    type: String,
+    payload: [UInt8],
+    isRight: Bool
+  ) async throws {
+    var analysis = SampleAnalysis.unseen
+    let neighbor = Cluster.Neighbor(witness: 0, similarity: 1)
+    analysis.clusters = [
+      Cluster(
+        representative: 0,
+        members: [
+          Cluster.Member(witness: 0, similarity: 1, kind: .copy),
+          Cluster.Member(witness: 1, similarity: 0.5, kind: .nearDuplicate, nearest: neighbor),
+        ]
+      )
+    ]
+    analysis.forms = [Stemma.Form(instances: [0, 1], first: 0, second: 1, slots: [])]
+    let raw = RawStore()
+    let store = try Store.open(at: "s", fileSystem: raw.fileSystem)
+    try await store.add(analysis.documents)
+    try await store.save(analysis)
+    try raw.change("analysis") { $0[type] = RawChunk(type: type, payload) }
+    let snapshot = try StoreSnapshot.open(at: "s", fileSystem: raw.fileSystem)
+    let isSound = try StoreVerification(ofStoreAt: "s", fileSystem: raw.fileSystem).damages.isEmpty
+    #expect(isSound == isRight)
+    if isRight {
+      #expect(try snapshot.analysis() != nil)
+      #expect(try snapshot.isAnalyzed == (type != "RULE" || payload == [2]))
+    } else {
+      #expect(throws: StoreError.self) { try snapshot.analysis() }
+    }
+  }
+
   @Test func `An analysis by other versions of the algorithms is refused, its documents are not`()
     async throws
   {
@@ -503,6 +555,7 @@ import Testing
       segment["OPTN"] = RawChunk(type: "OPTN", payload)
     }
     let answers = small.answers
+    #expect(try !StoreSnapshot.open(at: "s", fileSystem: small.fileSystem).isAnalyzed)
     #expect(answers.errors.map(\.code) == [.otherAlgorithms] && answers.agrees(with: small.states[0]))
     #expect(small.isSound)
   }

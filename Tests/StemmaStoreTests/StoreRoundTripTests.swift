@@ -253,6 +253,9 @@ import Testing
     let store = try await makeStore([first])
     let valid = emptyAnalysis(of: [first])
     try await store.save(valid)
+    func form(of first: TextSpan, _ second: TextSpan) -> Stemma.Form {
+      Stemma.Form(instances: [0], first: 0, second: 0, slots: [.init(first: first, second: second)])
+    }
     var broken: [Analysis] = [emptyAnalysis(of: []), emptyAnalysis(of: [Document(id: "a", text: "one")])]
     for change: (inout Analysis) -> Void in [
       { $0.witnesses[0].document = 1 },
@@ -262,6 +265,16 @@ import Testing
       {
         $0.clusters = [Cluster(representative: 0, members: [.init(witness: 9, similarity: 1, kind: .copy)])]
       },
+      {
+        let neighbor = Cluster.Neighbor(witness: 1, similarity: 1)
+        let member = Cluster.Member(witness: 0, similarity: 1, kind: .copy, nearest: neighbor)
+        $0.clusters = [Cluster(representative: 0, members: [member])]
+      },
+      { $0.forms = [Stemma.Form(instances: [1], first: 0, second: 0, slots: [])] },
+      { $0.forms = [Stemma.Form(instances: [0], first: -1, second: 0, slots: [])] },
+      { $0.forms = [Stemma.Form(instances: [0], first: 0, second: 1, slots: [])] },
+      { $0.forms = [form(of: TextSpan(chars: 0..<3, bytes: 0..<3), TextSpan(chars: 0..<3, bytes: 0..<4))] },
+      { $0.forms = [form(of: TextSpan(chars: 0..<4, bytes: 0..<3), TextSpan(chars: 0..<3, bytes: 0..<3))] },
       { $0.signatures = [Signature(slots: [], simHash: 0), Signature(slots: [], simHash: 0)] },
       {
         $0.witnesses[0].segment = Segment(ordinal: 1, title: nil, body: TextSpan(chars: 0..<3, bytes: 0..<4))

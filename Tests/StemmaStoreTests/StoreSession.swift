@@ -54,6 +54,12 @@ struct StoreSession {
     return Document(id: name, text: isLong ? String(long) : "短 \(name)", date: "2024")
   }
 
+  /// What is saved of documents: a bit of everything.
+  static func analysis(of documents: [Document]) -> Analysis {
+    var random = RandomAnalysis(seed: 12)
+    return random.analysis(of: documents)
+  }
+
   /// Additions, removals, updates, batches and all the rest.
   static let everything = StoreSession([
     .add([document("b"), document("d")], .buffered),
@@ -106,7 +112,7 @@ struct StoreSession {
     case .flush: try await open.flush()
     case .batch(let documents):
       try await open.withBatch { batch in for document in documents { _ = try batch.add(document) } }
-    case .save: try await open.save(emptyAnalysis(of: open.snapshot().documents()))
+    case .save: try await open.save(Self.analysis(of: open.snapshot().documents()))
     case .compact: try await open.compact()
     case .reopen: break
     }

@@ -72,7 +72,7 @@ extension Corpus {
     do throws(StoreError) {
       let store = try StoreSnapshot.open(at: path)
       warn(ofInterruptedWrite: store, session: session)
-      if let options, store.isAnalyzed, try store.analysisOptions() == options,
+      if let options, try store.isAnalyzed, try store.analysisOptions() == options,
         let saved = try store.analysis()
       {
         return Corpus(documents: saved.documents, saved: saved)

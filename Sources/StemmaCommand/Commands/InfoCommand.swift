@@ -20,7 +20,9 @@ struct InfoCommand: ParsableCommand {
     let session = try Session(isQuiet: false, reading: [target.store])
     let store = try StoreSnapshot.open(at: target.store)
     Corpus.warn(ofInterruptedWrite: store, session: session)
-    let info = store.info()
+    var info = store.info()
+    // What is made anew when it is asked for is nothing to count.
+    info.hasAnalysis = try store.isAnalyzed
     let options = try store.analysisOptions()
     try session.output.write(format == .json ? Self.json(info, options) : Self.text(info, options))
     try session.finish()

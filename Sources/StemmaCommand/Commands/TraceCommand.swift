@@ -26,7 +26,7 @@ struct TraceCommand: AsyncParsableCommand {
     let session = try Session(isQuiet: false, reading: [target.store])
     let store = try StoreSnapshot.open(at: target.store)
     let options = try store.analysisOptions() ?? AnalysisOptions(folding: store.info().folding)
-    let saved = store.isAnalyzed ? try store.analysis() : nil
+    let saved = try store.isAnalyzed ? store.analysis() : nil
     let corpus = Corpus(documents: try saved?.documents ?? store.documents(), saved: saved, store: store.path)
     let analysis = await corpus.analysis(Analyzer(options: options), scope: .everything, session: session)
     guard let document = analysis.documents.firstIndex(where: { $0.id.hasSameBytes(as: id) }) else {

@@ -40,7 +40,10 @@ package struct ChunkType: Sendable, Hashable {
   static let signatures = ChunkType("SIGN")
   static let matches = ChunkType("MTCH")
   static let derivations = ChunkType("DERV")
+  static let rules = ChunkType("RULE")
   static let unseen = ChunkType("UNSN")
+  static let forms = ChunkType("FORM")
+  static let neighbors = ChunkType("NEAR")
 }
 
 extension ChunkType {

@@ -37,6 +37,9 @@ struct Loss {
     case .signatures: return "the signatures"
     case .matches: return "the \(segment.counts.matches) matches"
     case .derivations: return "the \(segment.counts.derivations) derivations"
+    case .rules: return "by which rules the analysis was made"
+    case .forms: return "the forms and their instances"
+    case .neighbors: return "what the members of chains are most similar to"
     case .unseen: return "how many unseen ancestors there are"
     default: return "a chunk \(entry.header.type) that this version does not know"
     }

@@ -47,9 +47,13 @@ public struct StoreRepair: Sendable {
     to store: Store
   ) async throws(StoreError) -> String? {
     guard let segment = files.manifest.analysis else { return nil }
+    // Unknown where the damage hides it.
+    var isOutdated: Bool?
     do throws(StoreError) {
       let reader = try files.reader(of: segment)
-      if !isStale {
+      isOutdated = try? !reader.isOfCurrentRules()
+      // Saved anew, an analysis by other rules would pass for one by those of this library.
+      if !isStale, isOutdated == false {
         let documents = try store.snapshot().documents()
         if let analysis = try? reader.analysis(of: documents, counts: segment.counts) {
           try await store.save(analysis)
@@ -62,7 +66,7 @@ public struct StoreRepair: Sendable {
     } catch let error where error.code == .otherAlgorithms {
       return nil
     }
-    let isLost = !files.manifest.isAnalysisStale && files.manifest.log == nil
+    let isLost = isOutdated != true && !files.manifest.isAnalysisStale && files.manifest.log == nil
     return isLost ? "\(segment.name): the analysis; the documents can be analysed again" : nil
   }
 

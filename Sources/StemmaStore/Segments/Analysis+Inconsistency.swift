@@ -40,6 +40,12 @@ extension Analysis {
     for cluster in clusters {
       try check(cluster.representative, witnesses.indices, "witness")
       for member in cluster.members { try check(member.witness, witnesses.indices, "witness") }
+      try checkNeighbors(in: cluster)
+    }
+    for form in forms {
+      for witness in form.instances + [form.first, form.second] {
+        try check(witness, witnesses.indices, "witness")
+      }
     }
     for match in matches {
       try check(match.source, documents.indices, "document")
@@ -58,12 +64,31 @@ extension Analysis {
     }
   }
 
+  /// Whoever follows a chain from neighbor to neighbor must not leave the cluster.
+  private func checkNeighbors(in cluster: Cluster) throws(Inconsistency) {
+    let neighbors = cluster.members.compactMap(\.nearest)
+    guard !neighbors.isEmpty else { return }
+    let members = Set(cluster.members.map(\.witness))
+    for neighbor in neighbors where !members.contains(neighbor.witness) {
+      throw Inconsistency(
+        expected: "a neighbor of the \(cluster.members.count) members of a cluster",
+        got: "\(neighbor.witness)"
+      )
+    }
+  }
+
   private func checkSpans() throws(Inconsistency) {
     var lengths = TextLengths(documents)
     for witness in witnesses {
       guard let segment = witness.segment else { continue }
       try lengths.check(segment.body, in: witness.document)
       if let title = segment.title { try lengths.check(title, in: witness.document) }
+    }
+    for form in forms {
+      for slot in form.slots {
+        try lengths.check(slot.first, in: witnesses[form.first].document)
+        try lengths.check(slot.second, in: witnesses[form.second].document)
+      }
     }
     for match in matches {
       try lengths.check(match.sourceSpan, in: match.source)

@@ -30,7 +30,7 @@ enum SegmentKind: UInt8, Sendable, Hashable, CaseIterable {
     switch self {
     case .documents, .removals: []
     case .records: [.dictionaries]
-    case .analysis: [.unseen]
+    case .analysis: [.rules, .unseen, .forms, .neighbors]
     }
   }
 }

@@ -4,13 +4,16 @@ extension SegmentReader {
   /// Decodes an analysis of documents that are sorted by id.
   func analysis(of documents: [Document], counts: SegmentCounts) throws(StoreError) -> Analysis {
     let options = try analysisOptions()
-    let clusters = try clusters()
+    let clusters = try neighbors(of: try clusters())
+    // Layout and checks are the same for all rules, but a number that cannot be read is damage.
+    _ = try rules()
     let analysis = Analysis(
       options: options,
       documents: documents,
       witnesses: try witnesses(),
       signatures: try signatures(references: references(clusters)),
       clusters: clusters,
+      forms: try forms(),
       matches: try matches(),
       graph: ProvenanceGraph(derivations: try derivations(), unseen: try unseen())
     )
@@ -25,15 +28,7 @@ extension SegmentReader {
 
   /// The options; throws if the algorithms were others than this library's.
   func analysisOptions() throws(StoreError) -> AnalysisOptions {
-    let (algorithms, rest) = try decode(.options) { reader throws(Malformed) in
-      let algorithms = AlgorithmIdentifiers(
-        folding: try reader.varint(),
-        shingleHash: try reader.varint(),
-        minHash: try reader.varint(),
-        simHash: try reader.varint()
-      )
-      return (algorithms, try reader.raw(reader.remaining))
-    }
+    let (algorithms, rest) = try algorithms()
     guard algorithms == .current else {
       throw StoreError(
         .otherAlgorithms,
@@ -52,6 +47,33 @@ extension SegmentReader {
       throw malformed(error, in: .options)
     }
   }
+
+  /// Whether the analysis was made by the algorithms and the rules of this library.
+  func isOfCurrentRules() throws(StoreError) -> Bool {
+    let (algorithms, rules) = (try algorithms().ids, try rules())
+    return algorithms == .current && rules == AnalysisRules.current
+  }
+
+  /// The algorithms, and the bytes of the options that follow.
+  private func algorithms() throws(StoreError) -> (ids: AlgorithmIdentifiers, rest: ArraySlice<UInt8>) {
+    try decode(.options) { reader throws(Malformed) in
+      let ids = AlgorithmIdentifiers(
+        folding: try reader.varint(),
+        shingleHash: try reader.varint(),
+        minHash: try reader.varint(),
+        simHash: try reader.varint()
+      )
+      return (ids, try reader.raw(reader.remaining))
+    }
+  }
+
+  /// The version of the rules; analyses from before they had a number have no chunk that says so.
+  private func rules() throws(StoreError) -> UInt64 {
+    guard has(.rules) else { return AnalysisRules.unnamed }
+    return try decode(.rules) { reader throws(Malformed) in try reader.varint() }
+  }
+
+  private func has(_ type: ChunkType) -> Bool { entries.contains { $0.header.type == type } }
 
   private static func options(from reader: inout ByteReader) throws(Malformed) -> AnalysisOptions {
     let folding = try reader.word(as: Folding.self)
@@ -99,6 +121,54 @@ extension SegmentReader {
           members: (next..<next + count).map {
             Cluster.Member(witness: witnesses[$0], similarity: similarities[$0], kind: kinds[$0])
           }
+        )
+      }
+    }
+  }
+
+  /// The clusters with the neighbors of their members; most analyses have none and no chunk of them.
+  private func neighbors(of clusters: [Cluster]) throws(StoreError) -> [Cluster] {
+    guard has(.neighbors) else { return clusters }
+    let count = clusters.reduce(0) { $0 + $1.members.count }
+    var neighbors = try decode(.neighbors) { reader throws(Malformed) in
+      let presence = try reader.bitmap(count)
+      let known = presence.count { $0 }
+      let witnesses = try reader.deltas(known)
+      let similarities = try reader.doubles(known)
+      var all = zip(witnesses, similarities).map { Cluster.Neighbor(witness: $0, similarity: $1) }
+        .makeIterator()
+      return presence.map { $0 ? all.next() : nil }
+    }[...]
+    return clusters.map { cluster in
+      var cluster = cluster
+      for member in cluster.members.indices { cluster.members[member].nearest = neighbors.removeFirst() }
+      return cluster
+    }
+  }
+
+  /// The forms; most analyses have none and no chunk of them.
+  private func forms() throws(StoreError) -> [Form] {
+    guard has(.forms) else { return [] }
+    return try decode(.forms) { reader throws(Malformed) in
+      let rows = try reader.rowCount()
+      let (instanceCounts, instanceTotal) = try reader.groupCounts(rows)
+      var instances = try reader.deltas(instanceTotal)[...]
+      let firsts = try reader.deltas(rows)
+      let seconds = try reader.deltas(rows)
+      let (slotCounts, slotTotal) = try reader.groupCounts(rows)
+      let firstSpans = try reader.spans(slotTotal)
+      let secondSpans = try reader.spans(slotTotal)
+      var slots = zip(firstSpans, secondSpans).map { Form.Slot(first: $0, second: $1) }[...]
+      return (0..<rows).map { row in
+        defer {
+          instances = instances.dropFirst(instanceCounts[row])
+          slots = slots.dropFirst(slotCounts[row])
+        }
+        return Form(
+          instances: Array(instances.prefix(instanceCounts[row])),
+          first: firsts[row],
+          second: seconds[row],
+          slots: Array(slots.prefix(slotCounts[row]))
         )
       }
     }
@@ -167,7 +237,7 @@ extension SegmentReader {
 
   /// The number of unseen ancestors; most analyses have none and no chunk that says so.
   private func unseen() throws(StoreError) -> Int {
-    guard entries.contains(where: { $0.header.type == .unseen }) else { return 0 }
+    guard has(.unseen) else { return 0 }
     return try decode(.unseen) { reader throws(Malformed) in try reader.count() }
   }
 

@@ -9,11 +9,17 @@ extension SegmentWriter {
     try append(Self.encoded(analysis.signatures, references: references(analysis.clusters)), to: .signatures)
     try append(Self.encoded(analysis.matches), to: .matches)
     try append(Self.encoded(analysis.graph.derivations), to: .derivations)
+    var rules = ByteWriter()
+    rules.varint(AnalysisRules.current)
+    try append(rules.bytes, to: .rules)
     if analysis.graph.unseen > 0 {
       var writer = ByteWriter()
       writer.count(analysis.graph.unseen)
       try append(writer.bytes, to: .unseen)
     }
+    if !analysis.forms.isEmpty { try append(Self.encoded(analysis.forms), to: .forms) }
+    let neighbors = analysis.clusters.flatMap(\.members).map(\.nearest)
+    if neighbors.contains(where: { $0 != nil }) { try append(Self.encoded(neighbors), to: .neighbors) }
   }
 
   private static func encoded(_ options: AnalysisOptions) -> [UInt8] {
@@ -54,6 +60,30 @@ extension SegmentWriter {
     writer.deltas(members.map(\.witness))
     writer.doubles(members.map(\.similarity))
     writer.words(members.map(\.kind))
+    return writer.bytes
+  }
+
+  /// - Parameter neighbors: For each member of each cluster, in their order, what it is most similar to.
+  private static func encoded(_ neighbors: [Cluster.Neighbor?]) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.bitmap(neighbors.map { $0 != nil })
+    let known = neighbors.compactMap(\.self)
+    writer.deltas(known.map(\.witness))
+    writer.doubles(known.map(\.similarity))
+    return writer.bytes
+  }
+
+  private static func encoded(_ forms: [Form]) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.count(forms.count)
+    writer.counts(forms.map(\.instances.count))
+    writer.deltas(forms.flatMap(\.instances))
+    writer.deltas(forms.map(\.first))
+    writer.deltas(forms.map(\.second))
+    writer.counts(forms.map(\.slots.count))
+    let slots = forms.flatMap(\.slots)
+    writer.spans(slots.map(\.first))
+    writer.spans(slots.map(\.second))
     return writer.bytes
   }
 

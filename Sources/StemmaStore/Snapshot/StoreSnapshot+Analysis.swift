@@ -3,6 +3,8 @@ public import Stemma
 extension StoreSnapshot {
   /// The saved analysis, over all documents; nil if none was saved since documents came or went. O(size of the store).
   ///
+  /// One that an earlier version made by other rules is given too; ``isAnalyzed`` tells.
+  ///
   /// - Throws: `damaged`, `inputOutput`, and `otherAlgorithms` if it was made by other versions of the algorithms.
   public func analysis() throws(StoreError) -> Analysis? {
     guard let segment = currentAnalysis else { return nil }
@@ -22,8 +24,16 @@ extension StoreSnapshot {
     }
   }
 
-  /// Whether the saved analysis is of the documents as they are.
-  public var isAnalyzed: Bool { currentAnalysis != nil }
+  /// Whether the saved analysis is what this library finds in the documents as they are; else it has to be made anew.
+  /// It may be of other documents, or by the rules or the algorithms of another version. O(options of the analysis).
+  ///
+  /// - Throws: `damaged`, `inputOutput`.
+  public var isAnalyzed: Bool {
+    get throws(StoreError) {
+      guard let segment = currentAnalysis else { return false }
+      return try files.reader(of: segment).isOfCurrentRules()
+    }
+  }
 
   /// The analysis of the documents as they are.
   var currentAnalysis: Manifest.Segment? {
