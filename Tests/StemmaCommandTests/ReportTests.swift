@@ -91,44 +91,20 @@ import Testing
     #expect(rows.allSatisfy { $0.branches.utf8.count < 300 })
   }
 
-  @Test func `Only whole documents go, and only in favour of what stays`() {
-    let plan = RemovalPlan(ClusterListing(SampleAnalysis.speech))
-    #expect(plan.removals.map(\.document) == [1, 4])
-    #expect(plan.removals.map(\.kept) == [2, 2])
-    #expect(plan.removals.map(\.kind) == [.copy, .nearDuplicate])
-  }
-
-  @Test func `A longer text that contains the representative stays`() {
-    var analysis = analysis([], count: 2)
-    analysis.documents[1].text += " and much more"
-    let members = [(0, Cluster.Kind.copy), (1, .contained)].map {
-      Cluster.Member(witness: $0.0, similarity: 1, kind: $0.1)
-    }
-    analysis.clusters = [Cluster(representative: 0, members: members)]
-    #expect(RemovalPlan(ClusterListing(analysis)).removals.isEmpty)
-    analysis.clusters = [Cluster(representative: 1, members: members)]
-    #expect(RemovalPlan(ClusterListing(analysis)).removals.map(\.document) == [0])
-  }
-
-  @Test func `A document stays if the page that holds its text goes`() {
-    var analysis = SampleAnalysis.speech
-    analysis.clusters = [
-      Cluster(
-        representative: 7,
-        members: [
-          Cluster.Member(witness: 7, similarity: 1, kind: .copy),
-          Cluster.Member(witness: 2, similarity: 1, kind: .copy),
-        ]
-      ),
-      Cluster(
-        representative: 5,
-        members: [
-          Cluster.Member(witness: 5, similarity: 1, kind: .copy),
-          Cluster.Member(witness: 0, similarity: 1, kind: .copy),
-        ]
-      ),
+  @Test func `What could go is what the kept documents hold`() async {
+    let article = "The lock keeper at Marsh End counted forty barges before the frost closed the upper canal."
+    let more = " By noon the basin was full and three crews had begun to unload coal onto the frozen bank."
+    let documents = [
+      Document(id: "article", text: article + more, date: "2024-02-03"),
+      Document(id: "copy", text: article + more, date: "2024-02-09"),
+      Document(id: "other", text: "Seven beekeepers met in the hall to talk about the wet spring and swarms."),
+      Document(id: "preview", text: article, date: "2024-02-01"),
     ]
-    #expect(RemovalPlan(ClusterListing(analysis)).removals.map(\.document) == [0])
+    let analysis = await Analyzer().analyze(documents, scope: .clusters)
+    let plan = RemovalPlan(ClusterListing(analysis), judge: PairJudge(analysis.options))
+    #expect(plan.removals.map { documents[$0.document].id } == ["copy", "preview"])
+    #expect(plan.removals.allSatisfy { documents[$0.kept].id == "article" && $0.similarity == 1 })
+    #expect(plan.removals.map(\.kind) == [.copy, .contained])
   }
 
   @Test func `Places that nearly coincide are one place of a passage`() {

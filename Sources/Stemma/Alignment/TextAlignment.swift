@@ -123,7 +123,9 @@ package struct TextAlignment {
       if block.length == 1 {
         let end = (a: kept.last?.endA ?? 0, b: kept.last?.endB ?? 0)
         let next = index + 1 < blocks.count ? (blocks[index + 1].a, blocks[index + 1].b) : counts
-        if max(block.a - end.a, block.b - end.b) + max(next.0 - block.endA, next.1 - block.endB) > 2 { continue }
+        if max(block.a - end.a, block.b - end.b) + max(next.0 - block.endA, next.1 - block.endB) > 2 {
+          continue
+        }
       }
       kept.append(block)
     }

@@ -145,12 +145,17 @@ public struct Analyzer: Sendable {
     return clusters.sorted { $0.representative < $1.representative }
   }
 
-  private func forms(_ groups: [FormGroup], of corpus: PreparedCorpus, _ choice: RepresentativeChoice) -> [Form] {
+  private func forms(_ groups: [FormGroup], of corpus: PreparedCorpus, _ choice: RepresentativeChoice)
+    -> [Form]
+  {
     groups.map { group in
       let (a, b, slots) = group.example
       let (first, second) = (corpus.values(of: a), corpus.values(of: b))
       return Form(
-        instances: group.instances.map { choice.representative(of: $0) }.sorted(),
+        instances: group.instances.map { members in
+          // The two that are shown stand for their copies.
+          members.contains(a) ? a : members.contains(b) ? b : choice.representative(of: members)
+        }.sorted(),
         first: a,
         second: b,
         slots: zip(slots.a, slots.b).compactMap { left, right in

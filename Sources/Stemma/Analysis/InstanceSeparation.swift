@@ -32,7 +32,8 @@ extension PassageStage.Outcome {
     }
   }
 
-  private static func areInstances(_ relation: Relation, _ forms: FormMembership, in corpus: PreparedCorpus) -> Bool
+  private static func areInstances(_ relation: Relation, _ forms: FormMembership, in corpus: PreparedCorpus)
+    -> Bool
   {
     if forms.areInstances(relation.a, relation.b) { return true }
     guard !relation.isCopy, !relation.isNearDuplicate else { return false }

@@ -75,7 +75,11 @@ package final class PreparedCorpus: FoldedSource {
     let parts = await ParallelChunks.map(count: documents.count, chunk: 64, threads: threads) { range in
       range.map { index in
         let segments = Segmenter().segments(of: documents[index].text)
-        let text = FoldedText(documents[index].text, folding: folding, keepsOrigins: !segments.isEmpty)
+        let text = FoldedText(
+          ofDocument: documents[index].text,
+          folding: folding,
+          keepsOrigins: !segments.isEmpty
+        )
         return Part(
           tokens: text.tokens.withoutSlack,
           noise: text.noise,
@@ -100,7 +104,9 @@ package final class PreparedCorpus: FoldedSource {
       noise: noise,
       segments: segments,
       read: { texts[$0][$1] },
-      fold: { OriginalText(documents[$0].text, folded: FoldedText(documents[$0].text, folding: folding)) }
+      fold: {
+        OriginalText(documents[$0].text, folded: FoldedText(ofDocument: documents[$0].text, folding: folding))
+      }
     )
   }
 

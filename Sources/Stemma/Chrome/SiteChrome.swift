@@ -26,7 +26,7 @@ package struct SiteChrome: Sendable, Hashable {
     let family = analysis.families
     @Sendable func page(_ index: Int) -> ChromePage {
       let document = analysis.documents[index]
-      let folded = FoldedText(document.text, folding: analysis.options.folding)
+      let folded = FoldedText(ofDocument: document.text, folding: analysis.options.folding)
       return ChromePage(document, text: OriginalText(document.text, folded: folded), family: family[index])
     }
     let learner = await ChromeLearner(count: family.count, threads: threads, page: page)

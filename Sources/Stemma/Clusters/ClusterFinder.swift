@@ -137,7 +137,9 @@ package struct ClusterFinder: Sendable {
     }
     var members = [Cluster.Member(witness: representative, similarity: 1, kind: .copy)]
     for other in others {
-      guard let relation = found?.relations.relation(representative, other) ?? compared[other] else { continue }
+      guard let relation = found?.relations.relation(representative, other) ?? compared[other] else {
+        continue
+      }
       var member = Cluster.Member(witness: other, similarity: relation.similarity, kind: relation.kind)
       if relation.similarity < threshold, let nearest = found?.nearest(to: other) {
         member.nearest = Cluster.Neighbor(

@@ -91,7 +91,9 @@ struct FormComparison {
         numbers.insert(Array(a.tokens[a.numbers[next]]))
         next += 1
       }
-      for index in block.a..<block.endA where a.traits[index].contains(.capital) { names.insert(a.tokens[index]) }
+      for index in block.a..<block.endA where a.traits[index].contains(.capital) {
+        names.insert(a.tokens[index])
+      }
     }
     evidence.agreeingNumbers = numbers.count
     evidence.agreeingNames = names.count
@@ -104,7 +106,11 @@ struct FormComparison {
     guard !gapA.isEmpty, !gapB.isEmpty else {
       let length = max(gapA.count, gapB.count)
       guard length > 0 else { return }
-      if length <= FormEvidence.smallInsertion { evidence.smallInsertions += 1 } else { evidence.insertions += 1 }
+      if length <= FormEvidence.smallInsertion {
+        evidence.smallInsertions += 1
+      } else {
+        evidence.insertions += 1
+      }
       return
     }
     let length = max(gapA.count, gapB.count)
@@ -168,7 +174,8 @@ struct FormComparison {
 
   private mutating func countPhrase(_ restA: [Int], _ restB: [Int], _ gapA: Range<Int>, _ gapB: Range<Int>) {
     let isWord = !a.traits[restA[0]].contains(.character) && !b.traits[restB[0]].contains(.character)
-    guard isWord || restA.count > 1 && restB.count > 1, !isWord || !a.areSpelledAlike(restA[0], b, restB[0]) else {
+    guard isWord || restA.count > 1 && restB.count > 1, !isWord || !a.areSpelledAlike(restA[0], b, restB[0])
+    else {
       evidence.smallReplacements += 1
       return
     }

@@ -55,7 +55,9 @@ package struct FormResolution: Sendable {
   /// - Parameter pairs: Pairs in any order; some may stand twice.
   package init(_ pairs: [DoubtfulPair]) {
     var known: Set<PairKey> = []
-    self.pairs = pairs.sorted { ($0.a, $0.b) < ($1.a, $1.b) }.filter { known.insert(PairKey($0.a, $0.b)).inserted }
+    self.pairs = pairs.sorted { ($0.a, $0.b) < ($1.a, $1.b) }.filter {
+      known.insert(PairKey($0.a, $0.b)).inserted
+    }
     for (index, pair) in self.pairs.enumerated() {
       pairsOfText[pair.a, default: []].append(index)
       pairsOfText[pair.b, default: []].append(index)

@@ -17,7 +17,8 @@ struct KeptTexts: Sendable {
 
     init(witness: Int) { self.witness = witness }
 
-    fileprivate mutating func sample(_ hasher: ShingleHasher, _ source: WitnessSource, below limit: UInt64) -> [UInt64]
+    fileprivate mutating func sample(_ hasher: ShingleHasher, _ source: WitnessSource, below limit: UInt64)
+      -> [UInt64]
     {
       if shingles == nil { shingles = ShingleSet(source.tokens(witness), hasher: hasher).hashes }
       // Of a short text all are taken: its own share of the rate would be none.

@@ -72,7 +72,9 @@ struct PairJoining {
     roots = []
     for pair in near { join(pair) }
     for pair in ContainmentRule.joining(accepted, roots: self.forest.roots(), isPage: isPage) {
-      join(Joined(a: pair.longer, b: pair.shorter, relation: TextRelation(pair.coverage, threshold: threshold)))
+      join(
+        Joined(a: pair.longer, b: pair.shorter, relation: TextRelation(pair.coverage, threshold: threshold))
+      )
     }
     roots = self.forest.roots()
   }

@@ -39,7 +39,7 @@ package struct Observer: Sendable {
     isStock: (_ seedHash: UInt64) -> Bool
   ) -> [Observation.Relation] {
     guard let extent = question.extent else { return [] }
-    let text = FoldedText(stored.text, folding: options.folding)
+    let text = FoldedText(ofDocument: stored.text, folding: options.folding)
     if text.tokens == question.text.tokens {
       return [copy(of: question, id: stored.id, source: stored.wholeSpan)]
     }
@@ -62,7 +62,8 @@ package struct Observer: Sendable {
       } else if let part = comparison.outcome(of: text.tokens[range]), part.closeness > whole?.closeness ?? 0
       {
         let passages = passages.compactMap { $0.cut(to: range) }
-        guard !isInstance(stored.text, segment: segment, text.tokens[range], passages, of: question, part) else {
+        guard !isInstance(stored.text, segment: segment, text.tokens[range], passages, of: question, part)
+        else {
           continue
         }
         relations.append(

@@ -21,7 +21,7 @@ package struct Question: Sendable {
   /// Folds a text. O(n).
   init(_ document: Document, options: AnalysisOptions) {
     self.document = document
-    let text = FoldedText(document.text, folding: options.folding)
+    let text = FoldedText(ofDocument: document.text, folding: options.folding)
     self.text = text
     pairs = PairFinder(text.tokens)
     let hasher = ShingleHasher(length: options.shingleLength)

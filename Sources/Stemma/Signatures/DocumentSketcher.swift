@@ -32,7 +32,7 @@ package struct DocumentSketcher: Sendable {
     let segments = Segmenter().segments(of: text)
     guard !segments.isEmpty else {
       tokens.removeAll(keepingCapacity: true)
-      let noise = FoldedText.appendTokens(of: text, folding: folding, to: &tokens)
+      let noise = FoldedText.appendTokens(ofDocument: text, folding: folding, to: &tokens)
       let tokens = tokens
       sketcher.append(tokens.span, to: &documents)
       return Findings(noise: noise)
@@ -54,7 +54,7 @@ package struct DocumentSketcher: Sendable {
   {
     guard let segment else {
       var tokens: [UInt32] = []
-      FoldedText.appendTokens(of: text, folding: folding, to: &tokens)
+      _ = FoldedText.appendTokens(ofDocument: text, folding: folding, to: &tokens)
       return tokens[...]
     }
     let folded = FoldedText(String(copying: unsafe UTF8Span(unchecked: text)), folding: folding)

@@ -38,14 +38,17 @@ extension FoldedText {
       tokens = pass.output.tokens
       noise = pass.noise
     }
+  }
+
+  /// Folds a whole document: as any text, but where nothing is left of it but masks, a document of signs alone, all its
+  /// scalars are tokens, so that equal documents are equal and others are not. O(n).
+  package init(ofDocument text: String, folding: Folding, keepsOrigins: Bool = true) {
+    self.init(text, folding: folding, keepsOrigins: keepsOrigins)
     if Self.tellsNothing(tokens[...]) {
-      let text = String(copying: unsafe UTF8Span(unchecked: text))
       self = FoldedText(scalarsOf: text, keepsOrigins: keepsOrigins) { _ in true }
     }
   }
 
-  /// Whether nothing is left of a text but masks: a text of signs alone. Then all its scalars are tokens, so that equal
-  /// texts are equal, and others are not.
   private static func tellsNothing(_ tokens: ArraySlice<UInt32>) -> Bool {
     tokens.allSatisfy { $0 == Token.wildcard }
   }
@@ -75,16 +78,27 @@ extension FoldedText {
     switch folding {
     case .full:
       // The pass takes the tokens along and gives them back: no copy, and no allocation if there is room.
-      let start = tokens.count
       var pass = FoldingPass(into: TokenList(behind: exchange(&tokens, with: [])))
       pass.run(text)
       tokens = pass.output.tokens
-      guard tellsNothing(tokens[start...]) else { return pass.noise }
-      tokens.removeLast(tokens.count - start)
-      ScalarFolding.append(text, keepsSpace: true, to: &tokens)
+      return pass.noise
     case .whitespace: ScalarFolding.append(text, keepsSpace: false, to: &tokens)
     case .none: ScalarFolding.append(text, keepsSpace: true, to: &tokens)
     }
+    return TextNoise()
+  }
+
+  /// Appends the tokens of a whole document (``init(ofDocument:folding:keepsOrigins:)``). O(n).
+  package static func appendTokens(
+    ofDocument text: Span<UInt8>,
+    folding: Folding,
+    to tokens: inout [UInt32]
+  ) -> TextNoise {
+    let start = tokens.count
+    let noise = appendTokens(of: text, folding: folding, to: &tokens)
+    guard tellsNothing(tokens[start...]) else { return noise }
+    tokens.removeLast(tokens.count - start)
+    ScalarFolding.append(text, keepsSpace: true, to: &tokens)
     return TextNoise()
   }
 

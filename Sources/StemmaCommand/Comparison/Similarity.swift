@@ -12,7 +12,7 @@ struct Similarity {
   }
 
   func folded(_ text: String) -> FoldedText {
-    FoldedText(text, folding: folding)
+    FoldedText(ofDocument: text, folding: folding)
   }
 
   /// The tokens of a witness in the folded text of its document.

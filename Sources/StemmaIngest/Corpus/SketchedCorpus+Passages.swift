@@ -47,7 +47,7 @@ extension SketchedCorpus {
     let source = source(of: document)
     let place = records.place(document)
     if let text = texts.withText(place, of: source, { String(validated: $0) }) {
-      let folded = FoldedText(text, folding: folding)
+      let folded = FoldedText(ofDocument: text, folding: folding)
       if folded.tokens[...] == tokenTable.tokens(of: document, 0..<tokenTable.counts[document]) {
         return OriginalText(text, folded: folded)
       }

@@ -8,7 +8,7 @@ package struct Record: Sendable {
   /// Folds and sketches a document. O(n).
   package init(_ document: Document, folding: Folding) {
     self.document = document
-    sketch = DocumentSketch(FoldedText(document.text, folding: folding, keepsOrigins: false).tokens)
+    sketch = DocumentSketch(FoldedText(ofDocument: document.text, folding: folding, keepsOrigins: false).tokens)
   }
 
   init(document: Document, sketch: DocumentSketch) {

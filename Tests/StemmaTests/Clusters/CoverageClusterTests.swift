@@ -91,7 +91,11 @@ import Testing
     let whole = corpus.text(1_500)
     let result = await find([whole, corpus.text(800), Array(whole[200..<700])])
     #expect(result.groups == [[0, 2]])
-    #expect(result.pairs == [VerifiedPair(0, 2, TextRelation(similarity: 1, kind: .contained))])
+    #expect(
+      result.pairs == [
+        VerifiedPair(0, 2, TextRelation(similarity: 1, kind: .contained, shareOfLonger: 500.0 / 1_500))
+      ]
+    )
   }
 
   @Test func anAggregatorJoinsNobody() async {

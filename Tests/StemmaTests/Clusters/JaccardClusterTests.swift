@@ -81,16 +81,16 @@ import Testing
       let members = finder.members(
         of: group,
         representative: group[0],
-        known: result.relations,
+        found: result,
         tokens: { texts[$0][...] }
       )
       #expect(members.map(\.witness) == group)
       for member in members {
         let relation = comparison.compare(
-          texts[group[0]][...],
-          texts[member.witness][...],
-          measure: .jaccard
-        )
+          CollectionOfOne(texts[member.witness][...]),
+          with: texts[group[0]][...],
+          judge: finder.judge
+        )[0]
         #expect(member.similarity == relation.similarity && member.kind == relation.kind)
       }
     }
