@@ -27,18 +27,21 @@ package struct OrderedCoverage: Sendable, Hashable {
     for block in blocks {
       covered.shorter += block.length
       covered.longer += block.length
-      if let last {
-        let gap = (shorter: block.a - last.endA, longer: block.b - last.endB)
-        if max(gap.shorter, gap.longer) <= min(Self.gapLimit, last.length, block.length) {
-          covered.shorter += gap.shorter
-          covered.longer += gap.longer
-        }
+      if let last, Self.isEdit(from: last, to: block) {
+        covered.shorter += block.a - last.endA
+        covered.longer += block.b - last.endB
       }
       last = block
     }
     shorter = counts.shorter == 0 ? 0 : Double(covered.shorter) / Double(counts.shorter)
     longer = counts.longer == 0 ? 0 : Double(covered.longer) / Double(counts.longer)
     span = (blocks.first?.b ?? 0)..<(last?.endB ?? 0)
+  }
+
+  /// Whether what lies between two blocks is an edit that counts as covered. O(1).
+  @inline(__always)
+  static func isEdit(from last: Block, to block: Block) -> Bool {
+    max(block.a - last.endA, block.b - last.endB) <= min(gapLimit, last.length, block.length)
   }
 
   /// The most that an alignment of some anchors could cover of a text of so many tokens, as a share: each anchor, and
