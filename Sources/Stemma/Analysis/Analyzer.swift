@@ -148,15 +148,11 @@ public struct Analyzer: Sendable {
   private func forms(_ groups: [FormGroup], of corpus: PreparedCorpus, _ choice: RepresentativeChoice) -> [Form] {
     groups.map { group in
       let (a, b, slots) = group.example
-      let (first, second) = (corpus.values(of: a), corpus.values(of: b))
       return Form(
         instances: group.instances.map { choice.representative(of: $0) }.sorted(),
         first: a,
         second: b,
-        slots: zip(slots.a, slots.b).compactMap { left, right in
-          guard let left = first.span(of: left), let right = second.span(of: right) else { return nil }
-          return Form.Slot(first: left, second: right)
-        }
+        slots: slots.values(in: corpus.values(of: a), corpus.values(of: b))
       )
     }
     .sorted { ($0.instances[0], $0.first) < ($1.instances[0], $1.first) }

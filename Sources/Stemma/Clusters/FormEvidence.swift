@@ -195,16 +195,6 @@ extension TextValues {
   /// The tokens of a stretch that are no number.
   fileprivate func words(in range: Range<Int>) -> [Int] { range.filter { !traits[$0].contains(.number) } }
 
-  /// The numbers that overlap a stretch. O(log n) and their count.
-  fileprivate func numbers(touching range: Range<Int>) -> ArraySlice<Range<Int>> {
-    var (low, high) = (0, numbers.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return numbers[low...].prefix { $0.lowerBound < range.upperBound }
-  }
-
   /// The tokens of a number without its units.
   fileprivate func digits(in range: Range<Int>) -> [UInt32] {
     range.filter { !traits[$0].contains(.unit) }.map { tokens[$0] }

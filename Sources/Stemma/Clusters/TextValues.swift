@@ -82,6 +82,23 @@ package struct TextValues: Sendable {
     )
   }
 
+  /// A stretch with all of the numbers and dates that it has a part of. O(log n).
+  func wholeValue(_ range: Range<Int>) -> Range<Int> {
+    let touching = numbers(touching: range)
+    guard let first = touching.first, let last = touching.last else { return range }
+    return min(first.lowerBound, range.lowerBound)..<max(last.upperBound, range.upperBound)
+  }
+
+  /// The numbers that overlap a stretch. O(log n) and their count.
+  func numbers(touching range: Range<Int>) -> ArraySlice<Range<Int>> {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return numbers[low...].prefix { $0.lowerBound < range.upperBound }
+  }
+
   /// Whether two words are spelled alike: half of the longer one is the beginning and the end of both. O(length).
   func areSpelledAlike(_ index: Int, _ other: TextValues, _ otherIndex: Int) -> Bool {
     let (left, right) = (spelling(of: index), other.spelling(of: otherIndex))
