@@ -59,7 +59,7 @@ public struct InputReader: Sendable {
     onDocument: (Document) throws(Failure) -> Void,
     onProblem: (InputProblem) -> Void
   ) throws(Failure) {
-    let walk = InputWalk(options: self)
+    var walk = InputWalk(options: self)
     var session = InputSession(options: self)
     for input in inputs {
       try walk.walk(
