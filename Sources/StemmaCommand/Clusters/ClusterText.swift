@@ -46,8 +46,7 @@ struct ClusterText {
   private func chainNote(of others: [Cluster.Member]) -> String? {
     let far = others.filter { $0.nearest != nil }.map(\.similarity)
     guard let least = far.min() else { return nil }
-    return
-      "a chain of versions: each is similar to a neighbour, but as little as \(Quantity.share(least)) to this one"
+    return "a chain of versions: each is like another, but as little as \(Quantity.share(least)) to this one"
   }
 
   private func id(of witness: Int, columns: Int) -> String {
