@@ -6,11 +6,15 @@ extension ReportText {
 
   func forms() -> [String] {
     guard !analysis.forms.isEmpty else { return [] }
-    let instances = Quantity.count(analysis.formNumbers.instanceCount, "text")
+    let instances = Quantity.count(
+      analysis.formNumbers.instanceCount,
+      "text is an instance",
+      "texts are instances"
+    )
     var lines = heading(
       "FORMS",
-      "\(instances) of the wording of \(Quantity.count(analysis.forms.count, "form")), filled in with other values: "
-        + "they are no copies of each other, and none would be removed for another"
+      "\(instances) of \(Quantity.count(analysis.forms.count, "form")), filled in with other values: they are no copies "
+        + "of each other, and none would be removed for another"
     )
     let order = analysis.forms.indices.sorted {
       (-analysis.forms[$0].instances.count, $0) < (-analysis.forms[$1].instances.count, $1)
