@@ -60,6 +60,15 @@ extension FormSlots {
   }
 }
 
+extension TextValues {
+  /// A stretch with all of the numbers and dates that it has a part of. O(log n).
+  fileprivate func wholeValue(_ range: Range<Int>) -> Range<Int> {
+    let touching = numbers(touching: range)
+    guard let first = touching.first, let last = touching.last else { return range }
+    return min(first.lowerBound, range.lowerBound)..<max(last.upperBound, range.upperBound)
+  }
+}
+
 /// Which witnesses are instances of which form.
 struct FormMembership: Sendable {
   private struct Place: Hashable {

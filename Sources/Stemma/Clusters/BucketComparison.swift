@@ -181,7 +181,7 @@ struct BucketComparison {
       snapshot.texts.tokens(snapshot.classes.representative(a)),
       snapshot.texts.tokens(snapshot.classes.representative(b))
     )
-    guard coverage.shorter >= snapshot.judge.threshold else { return nil }
+    guard coverage.reaches(snapshot.judge.threshold) else { return nil }
     return TextRelation(coverage, threshold: snapshot.judge.threshold)
   }
 
@@ -198,7 +198,7 @@ struct BucketComparison {
       snapshot.texts.tokens(snapshot.classes.representative(b)),
       values: { (readValues(of: a, at: placeA), readValues(of: b, at: placeB)) }
     )
-    guard let finding, finding.score > FormRule.clearScore else {
+    guard let finding else {
       findings.edges.append(JaccardLevel.Edge(a: min(a, b), b: max(a, b), relation: relation))
       return false
     }

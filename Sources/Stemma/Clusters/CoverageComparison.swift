@@ -27,7 +27,7 @@ package struct CoverageComparison {
     return OrderedCoverage(alignment.blocks, counts: alignment.counts)
   }
 
-  /// Compares a text as ``coverage(shorter:)`` does; nil if it is covered to less than a share. Most texts that are are
+  /// Compares a text as ``coverage(shorter:)`` does; nil if it does not reach a share. Most texts that are are
   /// told by their anchors.
   mutating func coverage(shorter tokens: ArraySlice<UInt32>, atLeast share: Double) -> OrderedCoverage? {
     alignment.findAnchors(in: tokens)
@@ -39,7 +39,7 @@ package struct CoverageComparison {
     guard bound >= share || alignment.alignsWithoutAnchors else { return nil }
     alignment.align()
     let coverage = OrderedCoverage(alignment.blocks, counts: alignment.counts)
-    return coverage.shorter >= share ? coverage : nil
+    return coverage.reaches(share) ? coverage : nil
   }
 
   /// Compares two texts, whichever is longer. O((n + m) log n).

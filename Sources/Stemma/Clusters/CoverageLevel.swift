@@ -99,9 +99,7 @@ package struct CoverageLevel: Sendable {
           (values.values(of: longer), values.values(of: shorter))
         }
         let relation = TextRelation(coverage, threshold: judge.threshold)
-        let doubt = finding.flatMap { finding in
-          finding.score > FormRule.clearScore ? DoubtfulPair(longer, shorter, relation, finding) : nil
-        }
+        let doubt = finding.map { DoubtfulPair(longer, shorter, relation, $0) }
         found.append((pair, doubt))
       }
       return found

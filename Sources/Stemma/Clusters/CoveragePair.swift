@@ -5,5 +5,5 @@ package struct CoveragePair: Sendable, Hashable {
   package var coverage: OrderedCoverage
 
   /// Whether both texts are covered.
-  package var isNearDuplicate: Bool { coverage.longer >= TextRelation.leastShareOfLonger }
+  package var isNearDuplicate: Bool { coverage.coversBoth }
 }

@@ -33,7 +33,7 @@ package struct FormEvidence: Sendable, Hashable {
   /// The most tokens of a changed phrase. A longer stretch is a sentence in place of another.
   static let phraseLimit = 40
   /// The most tokens of a place where numbers are compared.
-  static let numberReach = 12
+  static let numberReach = 20
   /// The most tokens of a value before the first or behind the last equal tokens: more is the frame of a page.
   static let endLimit = 4
   /// The most tokens of a small insertion.
@@ -194,6 +194,16 @@ struct FormComparison {
 extension TextValues {
   /// The tokens of a stretch that are no number.
   fileprivate func words(in range: Range<Int>) -> [Int] { range.filter { !traits[$0].contains(.number) } }
+
+  /// The numbers that overlap a stretch. O(log n) and their count.
+  func numbers(touching range: Range<Int>) -> ArraySlice<Range<Int>> {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return numbers[low...].prefix { $0.lowerBound < range.upperBound }
+  }
 
   /// The tokens of a number without its units.
   fileprivate func digits(in range: Range<Int>) -> [UInt32] {

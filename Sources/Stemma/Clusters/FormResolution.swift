@@ -102,28 +102,38 @@ package struct FormResolution: Sendable {
     return witnesses
   }
 
-  /// The tokens of a text in which half of the witnesses or more have another value.
-  private func slots(of text: Int, _ witnesses: [DoubtfulPair]) -> Set<Int> {
+  /// The places in a text where half of the witnesses or more have another value, in order and apart.
+  private func slots(of text: Int, _ witnesses: [DoubtfulPair]) -> [Range<Int>] {
     var counts: [Int: Int] = [:]
     for witness in witnesses {
       for token in witness.slots(of: text).joined() { counts[token, default: 0] += 1 }
     }
-    return Set(counts.lazy.filter { 2 * $0.value >= witnesses.count }.map(\.key))
+    var slots: [Range<Int>] = []
+    for token in counts.lazy.filter({ 2 * $0.value >= witnesses.count }).map(\.key).sorted() {
+      if let last = slots.last, last.upperBound == token {
+        slots[slots.count - 1] = last.lowerBound..<token + 1
+      } else {
+        slots.append(token..<token + 1)
+      }
+    }
+    return slots
   }
 
   /// The share of a text's known slots in which a pair agrees; nil if none are known.
   private func agreement(of pair: DoubtfulPair, in text: Int, _ witnesses: [DoubtfulPair]) -> Double? {
     let slots = slots(of: text, witnesses)
     guard !slots.isEmpty else { return nil }
-    let changed = Set(pair.slots(of: text).joined())
-    return Double(slots.count { !changed.contains($0) }) / Double(slots.count)
+    let changed = pair.slots(of: text)
+    return Double(slots.count { slot in !changed.contains { $0.overlaps(slot) } }) / Double(slots.count)
   }
 
   /// Whether a pair differs in a text where others do, and hardly anywhere else.
   private func coincides(_ pair: DoubtfulPair, in text: Int, _ witnesses: [DoubtfulPair]) -> Bool {
     let slots = slots(of: text, witnesses)
     let places = pair.slots(of: text)
-    let hits = places.count { place in 2 * place.count { slots.contains($0) } >= place.count }
-    return hits >= Self.leastSlots && Double(hits) >= Self.leastCoincidence * Double(places.count)
+    let hits = places.count { place in slots.contains { $0.overlaps(place) } }
+    // One place may hold several values, such as a number, a day and a name.
+    let values = max(hits, min(pair.finding.evidence.changedValues, 2 * hits - 1))
+    return values >= Self.leastSlots && Double(hits) >= Self.leastCoincidence * Double(places.count)
   }
 }

@@ -10,7 +10,7 @@ package struct FormFinding: Sendable, Hashable {
   /// Whether the texts are two instances of one form.
   package var isForm: Bool { score > 0 }
 
-  /// Looks at two texts; nil where there are not even two places that could hold different values. O(n log n).
+  /// Looks at two texts; nil where no place holds different values. O(n log n).
   ///
   /// - Parameters:
   ///   - a: The tokens of the first text.
@@ -24,7 +24,7 @@ package struct FormFinding: Sendable, Hashable {
     guard ValueScan.mayDiffer(a, b) else { return nil }
     let (left, right) = values()
     let comparison = FormComparison(left, right)
-    guard FormRule.maySpeak(comparison.evidence) else { return nil }
+    guard comparison.evidence.changedValues > 0 else { return nil }
     self.init(comparison.evidence, comparison.slots)
   }
 
@@ -56,14 +56,14 @@ package enum FormRule {
 
   /// Whether two texts differ in enough places, or one place that is much of them. A part of a value, such as the given
   /// name of a person, may look like a small edit; with a value beside it, it counts.
-  static func maySpeak(_ evidence: FormEvidence) -> Bool {
+  private static func maySpeak(_ evidence: FormEvidence) -> Bool {
     guard evidence.changedValues > 0 else { return false }
     return evidence.changedValues + evidence.smallReplacements >= leastChanges
       || Double(evidence.slotTokens) >= largeValue * Double(evidence.tokens)
   }
 
-  /// Below this score nothing speaks for a form, whatever other pairs say.
-  static let clearScore = -14.0
+  /// The score of texts that do not differ in enough places: only other pairs can say that they are instances.
+  private static let leastScore = -12.0
   /// The share of numbers that change in any text.
   private static let leastNumberRate = 0.03
   /// A number has so many more characters than a word that an edit may hit.
@@ -71,7 +71,7 @@ package enum FormRule {
   /// The bias towards a form: to keep two copies costs less than to lose a text. From a probability of .1 on texts count
   /// as instances.
   private static let bias = 2.2
-  /// Edits are the sign of an edited copy where there are so many, and so many for each changed value. Of instances .007
+  /// Small edits are the sign of an edited copy where there are so many, and so many for each changed value. Of instances .007
   /// have as many, in their values; of copies with edited characters .97.
   private static let (leastEdits, editsPerChange) = (5.0, 2.5)
   /// What an edited copy is taken off.
@@ -79,6 +79,7 @@ package enum FormRule {
 
   /// The log-odds of two instances against two versions.
   package static func score(_ evidence: FormEvidence) -> Double {
+    guard maySpeak(evidence) else { return leastScore }
     let edits = Double(evidence.smallEdits + evidence.insertions)
     let changes = Double(evidence.changedValues)
     let numbers = numberEvidence(evidence)
@@ -92,7 +93,8 @@ package enum FormRule {
     // Words that are no names, and edits.
     score -= 2.6 * Double(evidence.changedWords) / (changes + Double(evidence.changedWords))
     score -= 1.03 * Logarithm.natural(1 + edits)
-    if edits >= leastEdits, edits > editsPerChange * changes { score -= editedPenalty }
+    let small = Double(evidence.smallEdits)
+    if small >= leastEdits, small > editsPerChange * changes { score -= editedPenalty }
     // The longer a text, the more of its values change from version to version.
     score -= 1.5 * Logarithm.natural(Double(max(1, evidence.tokens)))
     return score

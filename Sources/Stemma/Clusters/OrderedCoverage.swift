@@ -11,6 +11,8 @@ package struct OrderedCoverage: Sendable, Hashable {
   package var shorter: Double
   /// The covered share of the longer text, 0...1.
   package var longer: Double
+  /// The share of the shorter text that is equal, edits left out; 0...1.
+  package var equal: Double
   /// From the first to the last covered token of the longer text.
   package var span: Range<Int>
 
@@ -24,7 +26,9 @@ package struct OrderedCoverage: Sendable, Hashable {
   package init(_ blocks: [Block], counts: (shorter: Int, longer: Int)) {
     var covered = (shorter: 0, longer: 0)
     var last: Block?
+    var equalCount = 0
     for block in blocks {
+      equalCount += block.length
       covered.shorter += block.length
       covered.longer += block.length
       if let last, Self.isEdit(from: last, to: block) {
@@ -35,6 +39,7 @@ package struct OrderedCoverage: Sendable, Hashable {
     }
     shorter = counts.shorter == 0 ? 0 : Double(covered.shorter) / Double(counts.shorter)
     longer = counts.longer == 0 ? 0 : Double(covered.longer) / Double(counts.longer)
+    equal = counts.shorter == 0 ? 0 : Double(equalCount) / Double(counts.shorter)
     span = (blocks.first?.b ?? 0)..<(last?.endB ?? 0)
   }
 
@@ -42,6 +47,15 @@ package struct OrderedCoverage: Sendable, Hashable {
   @inline(__always)
   static func isEdit(from last: Block, to block: Block) -> Bool {
     max(block.a - last.endA, block.b - last.endB) <= min(gapLimit, last.length, block.length)
+  }
+
+  /// Whether both texts are covered, rather than the shorter one alone.
+  package var coversBoth: Bool { longer >= TextRelation.leastShareOfLonger }
+
+  /// Whether the shorter text is covered to a share. Of a text that is only a part of the longer one so much has to be
+  /// equal: what surrounds it does not vouch for its edits.
+  package func reaches(_ share: Double) -> Bool {
+    shorter >= share && (coversBoth || equal >= share)
   }
 
   /// The most that an alignment of some anchors could cover of a text of so many tokens, as a share: each anchor, and

@@ -52,10 +52,8 @@ package struct PairJudge: Sendable {
   /// Compares two texts. O((n + m) log n).
   package func judgement(_ a: Subject, _ b: Subject) -> Judgement {
     if a.tokens == b.tokens { return Judgement(verdict: .related, relation: .copy) }
-    let relation = relation(a.tokens, b.tokens)
-    guard relation.similarity >= threshold, relation.similarity > 0 else {
-      return Judgement(verdict: .different, relation: relation)
-    }
+    let (relation, isReached) = relation(a.tokens, b.tokens)
+    guard isReached else { return Judgement(verdict: .different, relation: relation) }
     let form = FormFinding(a.tokens, b.tokens) { (a.values(), b.values()) }
     return Judgement(
       verdict: form?.isForm == true ? .instances : .related,
@@ -64,11 +62,15 @@ package struct PairJudge: Sendable {
     )
   }
 
-  /// The similarity of two different texts by the measure, whether it reaches the threshold or not.
-  package func relation(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> TextRelation {
+  /// The similarity of two different texts by the measure, and whether it reaches the threshold.
+  private func relation(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> (TextRelation, isReached: Bool) {
     switch measure {
-    case .jaccard: TextRelation(ShingleSet(a, hasher: hasher).overlap(ShingleSet(b, hasher: hasher)))
-    case .coverage: TextRelation(TextComparison(hasher: hasher).coverage(a, b), threshold: threshold)
+    case .jaccard:
+      let relation = TextRelation(ShingleSet(a, hasher: hasher).overlap(ShingleSet(b, hasher: hasher)))
+      return (relation, relation.similarity > 0 && relation.similarity >= threshold)
+    case .coverage:
+      let coverage = TextComparison(hasher: hasher).coverage(a, b)
+      return (TextRelation(coverage, threshold: threshold), coverage.equal > 0 && coverage.reaches(threshold))
     }
   }
 }

@@ -82,39 +82,24 @@ package struct TextValues: Sendable {
     )
   }
 
-  /// A stretch with all of the numbers and dates that it has a part of. O(log n).
-  func wholeValue(_ range: Range<Int>) -> Range<Int> {
-    let touching = numbers(touching: range)
-    guard let first = touching.first, let last = touching.last else { return range }
-    return min(first.lowerBound, range.lowerBound)..<max(last.upperBound, range.upperBound)
-  }
-
-  /// The numbers that overlap a stretch. O(log n) and their count.
-  func numbers(touching range: Range<Int>) -> ArraySlice<Range<Int>> {
-    var (low, high) = (0, numbers.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return numbers[low...].prefix { $0.lowerBound < range.upperBound }
-  }
-
-  /// Whether two words are spelled alike: half of the longer one is the beginning and the end of both. O(length).
+  /// Whether two words are spelled alike: more than half of the longer one is the beginning and the end of both.
+  /// O(length).
   func areSpelledAlike(_ index: Int, _ other: TextValues, _ otherIndex: Int) -> Bool {
     let (left, right) = (spelling(of: index), other.spelling(of: otherIndex))
     guard !left.isEmpty, !right.isEmpty else { return false }
     let common = zip(left, right).prefix { $0 == $1 }.count
     let rest = min(left.count, right.count) - common
     let tail = zip(left.reversed(), right.reversed()).prefix(rest).prefix { $0 == $1 }.count
-    return 2 * (common + tail) >= max(left.count, right.count)
+    return 2 * (common + tail) > max(left.count, right.count)
   }
 
-  private func spelling(of index: Int) -> [UInt8] {
+  private func spelling(of index: Int) -> [Unicode.Scalar] {
     guard let original else { return [] }
-    let (utf8, folded) = (original.text.utf8, original.folded)
+    let (scalars, folded) = (original.text.unicodeScalars, original.folded)
+    let utf8 = original.text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: Int(folded.byteStarts[index]))
-    let end = utf8.index(utf8.startIndex, offsetBy: Int(folded.byteEnds[index]))
-    return utf8[start..<end].map { $0 | 0x20 }
+    let end = utf8.index(start, offsetBy: Int(folded.byteEnds[index] - folded.byteStarts[index]))
+    return Array(scalars[start..<end])
   }
 
   private static func trait(of token: UInt32, at start: Int, in text: Span<UInt8>, after end: Int) -> Trait {

@@ -6,17 +6,11 @@ enum ValueScan {
   /// A difference is looked at this far, in tokens; a longer one may be anything.
   private static let reach = 48
 
-  /// A shorter text is always looked at.
-  private static let shortText = 64
-
-  /// Whether there are two places or more in which one text may have a value and the other another. O(n) for texts that
+  /// Whether there is a place in which one text may have a value and the other another. O(n) for texts that
   /// differ in few places.
   static func mayDiffer(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> Bool {
-    // In a short text one value may be much of it.
-    if min(a.count, b.count) <= shortText { return true }
     let (a, b) = (a.span, b.span)
     var (i, j) = (0, 0)
-    var changes = Changes()
     while i < a.count, j < b.count {
       if a[i] == b[j] {
         i += 1
@@ -24,26 +18,11 @@ enum ValueScan {
         continue
       }
       guard let (x, y) = end(of: a, i, b, j) else { return true }
-      changes.count(a, i..<i + x, b, j..<j + y)
-      if changes.maySpeak { return true }
+      if x > 0, y > 0, mayBeValue(a, i..<i + x), mayBeValue(b, j..<j + y) { return true }
       i += x
       j += y
     }
-    changes.count(a, i..<a.count, b, j..<b.count)
-    return changes.maySpeak
-  }
-
-  /// The places with other tokens in both texts.
-  private struct Changes {
-    /// Those that may hold values, and the others.
-    var (values, others) = (0, 0)
-
-    var maySpeak: Bool { values > 0 && values + others >= FormRule.leastChanges }
-
-    mutating func count(_ a: Span<UInt32>, _ i: Range<Int>, _ b: Span<UInt32>, _ j: Range<Int>) {
-      guard !i.isEmpty, !j.isEmpty else { return }
-      if mayBeValue(a, i), mayBeValue(b, j) { values += 1 } else { others += 1 }
-    }
+    return i < a.count && j < b.count
   }
 
   /// The lengths of a difference on both sides, the shortest first; nil if it is too long.
