@@ -17,7 +17,12 @@ struct Deduplication {
   private var copyCount = 0
   private var copyBytes = 0
 
-  init(_ listing: ClusterListing, _ records: InputRecords, judge: PairJudge, keeping preference: KeepPreference) {
+  init(
+    _ listing: ClusterListing,
+    _ records: InputRecords,
+    judge: PairJudge,
+    keeping preference: KeepPreference
+  ) {
     self.listing = listing
     self.records = records
     plan = RemovalPlan(listing, judge: judge, keeping: preference)

@@ -54,7 +54,8 @@ struct FormExample {
     let text = first.text(in: TextSpan(chars: bytes, bytes: bytes))
     let line = Excerpt.line(text, columns: columns - 2)
     guard !line.isEmpty else { return text.isEmpty ? "" : " " }
-    let isIndented = text.first?.isWhitespace == true && bytes.lowerBound > body.lowerBound
-    return (isIndented ? " " : "") + line + (text.last?.isWhitespace == true ? " " : "")
+    let hasSpaceBefore = text.first?.isWhitespace == true && bytes.lowerBound > body.lowerBound
+    let hasSpaceBehind = text.last?.isWhitespace == true && bytes.upperBound < body.upperBound
+    return (hasSpaceBefore ? " " : "") + line + (hasSpaceBehind ? " " : "")
   }
 }
