@@ -36,8 +36,8 @@ public struct Form: Sendable, Hashable {
 extension FormSlots {
   /// Where the values stand in the originals, each date and number whole.
   ///
-  /// The slots are where the tokens differ, which may be the day of a date alone. Values that overlap in either text are
-  /// one. O(slots · log n).
+  /// The slots are where the tokens differ, which may be the day of a date alone. Values that overlap in either text
+  /// are one. O(slots · log n).
   package func values(in first: TextValues, _ second: TextValues) -> [Form.Slot] {
     var values: [(a: Range<Int>, b: Range<Int>)] = []
     for (left, right) in zip(a, b) {

@@ -13,8 +13,8 @@ extension ReportText {
     )
     var lines = heading(
       "FORMS",
-      "\(instances) of \(Quantity.count(analysis.forms.count, "form")), filled in with other values: they are no copies "
-        + "of each other, and none would be removed for another"
+      "\(instances) of \(Quantity.count(analysis.forms.count, "form")), filled in with other values: they are no "
+        + "copies of each other, and none would be removed for another"
     )
     let order = analysis.forms.indices.sorted {
       (-analysis.forms[$0].instances.count, $0) < (-analysis.forms[$1].instances.count, $1)

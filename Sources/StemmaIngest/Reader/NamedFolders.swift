@@ -1,8 +1,8 @@
-/// What is known of files that are inputs themselves, from the `metadata.jsonl` of the folders that their paths name: as
-/// much as a walk through the outermost of those folders would tell.
+/// What is known of files that are inputs themselves, from the `metadata.jsonl` of the folders that their paths name:
+/// as much as a walk through the outermost of those folders would tell.
 ///
-/// For `corpus/site/a.txt` these are `corpus/site`, `corpus` and the working directory; a step up by `..` is the last. What
-/// is above a path that names no more is left alone. The files are never opened through a link, and they are no inputs:
+/// For `corpus/site/a.txt` these are `corpus/site`, `corpus` and the working directory; a step up by `..` is the last.
+/// What is above a path that names no more is left alone. The files are never opened through a link, and they are no inputs:
 /// their problems are told when their folder is one.
 struct NamedFolders {
   private struct Level {
