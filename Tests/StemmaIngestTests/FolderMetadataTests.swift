@@ -1,3 +1,4 @@
+import Glibc
 import Stemma
 import StemmaIngest
 import Testing
@@ -87,5 +88,38 @@ import Testing
   @Test func aMetadataFileThatIsAnInputItselfIsJSONLines() throws {
     let path = try folder.write("metadata.jsonl", #"{"file":"a.txt","text":"t"}"#)
     #expect(InputReader().readAll([path]).documents.map(\.id) == ["metadata.jsonl:1"])
+  }
+
+  @Test func aFileNamedAloneHasWhatTheFoldersOfItsPathKnow() throws {
+    try folder.write("corpus/sub/a.txt", "a")
+    try folder.write("corpus/sub/b.jsonl", #"{"text":"b","date":"2020"}"#)
+    try folder.write(
+      "corpus/metadata.jsonl",
+      """
+      {"file":"sub/a.txt","title":"outer","date":"2024"}
+      {"file":"sub/b.jsonl","date":"2024","source":"b"}
+      {"file":"sub/gone.txt"}
+      noise
+      """
+    )
+    try folder.write("corpus/sub/metadata.jsonl", #"{"file":"a.txt","title":"inner"}"#)
+    let root = folder.path + "/corpus"
+    for path in ["sub/a.txt", "./sub/a.txt", "sub//./a.txt", "sub/../sub/a.txt"] {
+      let (documents, problems) = InputReader().readAll(["\(root)/\(path)"])
+      #expect(documents == [Document(id: "a.txt", text: "a", title: "inner", date: "2024")])
+      #expect(problems.isEmpty)
+    }
+    let records = InputReader().readAll(["\(root)/sub/b.jsonl"]).documents
+    #expect(records == [Document(id: "b.jsonl:1", text: "b", source: "b", date: "2020")])
+  }
+
+  @Test func metadataIsNotReadThroughALink() throws {
+    try folder.write("corpus/a.txt", "a")
+    let elsewhere = try folder.write("elsewhere.jsonl", #"{"file":"a.txt","title":"elsewhere"}"#)
+    let link = folder.path + "/corpus/metadata.jsonl"
+    #expect(symlink(elsewhere, link) == 0)
+    #expect(
+      InputReader().readAll([folder.path + "/corpus/a.txt"]).documents == [Document(id: "a.txt", text: "a")]
+    )
   }
 }

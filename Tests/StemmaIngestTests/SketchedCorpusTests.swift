@@ -54,9 +54,12 @@ import Testing
     let finder = ClusterFinder(options: options, threads: threads)
     var problems: [InputProblem] = []
     let corpus = await reader.sketch(inputs, folding: options.folding, for: finder) { problems.append($0) }
-    let clusters = await corpus.clusters(finder).clusters
+    let (clusters, search) = await corpus.clusters(finder)
+    let forms = corpus.formNumbers(of: search)
     let lines = clusters.enumerated().map { number, cluster in
-      JSONLinesExporter.line(for: cluster, number: number) { corpus.id(of: $0) }
+      JSONLinesExporter.line(for: cluster, number: number, form: forms.number(of: cluster)) {
+        corpus.id(of: $0)
+      }
     }
     return (lines, problems + corpus.problems)
   }

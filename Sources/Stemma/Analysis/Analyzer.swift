@@ -150,7 +150,6 @@ public struct Analyzer: Sendable {
   {
     groups.map { group in
       let (a, b, slots) = group.example
-      let (first, second) = (corpus.values(of: a), corpus.values(of: b))
       return Form(
         instances: group.instances.map { members in
           // The two that are shown stand for their copies.
@@ -158,10 +157,7 @@ public struct Analyzer: Sendable {
         }.sorted(),
         first: a,
         second: b,
-        slots: zip(slots.a, slots.b).compactMap { left, right in
-          guard let left = first.span(of: left), let right = second.span(of: right) else { return nil }
-          return Form.Slot(first: left, second: right)
-        }
+        slots: slots.values(in: corpus.values(of: a), corpus.values(of: b))
       )
     }
     .sorted { ($0.instances[0], $0.first) < ($1.instances[0], $1.first) }

@@ -33,6 +33,42 @@ public struct Form: Sendable, Hashable {
   }
 }
 
+extension FormSlots {
+  /// Where the values stand in the originals, each date and number whole.
+  ///
+  /// The slots are where the tokens differ, which may be the day of a date alone. Values that overlap in either text
+  /// are one. O(slots · log n).
+  package func values(in first: TextValues, _ second: TextValues) -> [Form.Slot] {
+    var values: [(a: Range<Int>, b: Range<Int>)] = []
+    for (left, right) in zip(a, b) {
+      let value = (a: first.wholeValue(left), b: second.wholeValue(right))
+      guard let last = values.last,
+        value.a.lowerBound < last.a.upperBound || value.b.lowerBound < last.b.upperBound
+      else {
+        values.append(value)
+        continue
+      }
+      values[values.count - 1] = (
+        min(last.a.lowerBound, value.a.lowerBound)..<max(last.a.upperBound, value.a.upperBound),
+        min(last.b.lowerBound, value.b.lowerBound)..<max(last.b.upperBound, value.b.upperBound)
+      )
+    }
+    return values.compactMap { value in
+      guard let left = first.span(of: value.a), let right = second.span(of: value.b) else { return nil }
+      return Form.Slot(first: left, second: right)
+    }
+  }
+}
+
+extension TextValues {
+  /// A stretch with all of the numbers and dates that it has a part of. O(log n).
+  fileprivate func wholeValue(_ range: Range<Int>) -> Range<Int> {
+    let touching = numbers(touching: range)
+    guard let first = touching.first, let last = touching.last else { return range }
+    return min(first.lowerBound, range.lowerBound)..<max(last.upperBound, range.upperBound)
+  }
+}
+
 /// Which witnesses are instances of which form.
 struct FormMembership: Sendable {
   private struct Place: Hashable {

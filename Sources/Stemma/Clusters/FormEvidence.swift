@@ -203,7 +203,7 @@ extension TextValues {
   fileprivate func words(in range: Range<Int>) -> [Int] { range.filter { !traits[$0].contains(.number) } }
 
   /// The numbers that overlap a stretch. O(log n) and their count.
-  fileprivate func numbers(touching range: Range<Int>) -> ArraySlice<Range<Int>> {
+  func numbers(touching range: Range<Int>) -> ArraySlice<Range<Int>> {
     var (low, high) = (0, numbers.count)
     while low < high {
       let middle = (low + high) / 2

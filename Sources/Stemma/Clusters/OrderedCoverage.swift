@@ -31,12 +31,9 @@ package struct OrderedCoverage: Sendable, Hashable {
       equalCount += block.length
       covered.shorter += block.length
       covered.longer += block.length
-      if let last {
-        let gap = (shorter: block.a - last.endA, longer: block.b - last.endB)
-        if max(gap.shorter, gap.longer) <= min(Self.gapLimit, last.length, block.length) {
-          covered.shorter += gap.shorter
-          covered.longer += gap.longer
-        }
+      if let last, Self.isEdit(from: last, to: block) {
+        covered.shorter += block.a - last.endA
+        covered.longer += block.b - last.endB
       }
       last = block
     }
@@ -44,6 +41,12 @@ package struct OrderedCoverage: Sendable, Hashable {
     longer = counts.longer == 0 ? 0 : Double(covered.longer) / Double(counts.longer)
     equal = counts.shorter == 0 ? 0 : Double(equalCount) / Double(counts.shorter)
     span = (blocks.first?.b ?? 0)..<(last?.endB ?? 0)
+  }
+
+  /// Whether what lies between two blocks is an edit that counts as covered. O(1).
+  @inline(__always)
+  static func isEdit(from last: Block, to block: Block) -> Bool {
+    max(block.a - last.endA, block.b - last.endB) <= min(gapLimit, last.length, block.length)
   }
 
   /// Whether both texts are covered, rather than the shorter one alone.

@@ -1,23 +1,36 @@
 /// Writes what an analysis found as JSON objects, one a line, as the command's contract lays them out.
 package struct JSONLinesExporter: Sendable {
   private let analysis: Analysis
+  private let forms: FormNumbers
 
   package init(_ analysis: Analysis) {
     self.analysis = analysis
+    forms = analysis.formNumbers
   }
 
   /// The line of a cluster.
   ///
   /// - Parameter type: The value of a leading `type` field, for output that mixes kinds of lines.
   package func line(forCluster number: Int, type: String? = nil) -> String {
-    Self.line(for: analysis.clusters[number], number: number, type: type) { analysis.id(of: $0) }
+    let cluster = analysis.clusters[number]
+    return Self.line(for: cluster, number: number, type: type, form: forms.number(of: cluster)) {
+      analysis.id(of: $0)
+    }
   }
 
   /// The line of a cluster of witnesses with these ids.
+  ///
+  /// - Parameters:
+  ///   - cluster: The cluster.
+  ///   - number: Its number.
+  ///   - type: The value of a leading `type` field, for output that mixes kinds of lines.
+  ///   - form: The number of the form that its texts are an instance of.
+  ///   - id: The id of a witness.
   package static func line(
     for cluster: Cluster,
     number: Int,
     type: String? = nil,
+    form: Int? = nil,
     id: (Int) -> String
   ) -> String {
     var json = JSONWriter()
@@ -32,9 +45,14 @@ package struct JSONLinesExporter: Sendable {
       json.field("id", id(member.witness))
       json.field("similarity", member.similarity, decimals: 4)
       json.field("kind", member.kind.rawValue)
+      if let nearest = member.nearest {
+        json.field("nearest", id(nearest.witness))
+        json.field("nearest_similarity", nearest.similarity, decimals: 4)
+      }
       json.endObject()
     }
     json.endArray()
+    if let form { json.field("form", form) }
     json.endObject()
     return json.text + "\n"
   }

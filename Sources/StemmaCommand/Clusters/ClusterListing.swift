@@ -4,8 +4,8 @@ import StemmaIngest
 /// Clusters with what is known of their members, from wherever the documents are.
 package struct ClusterListing {
   package let clusters: [Cluster]
-  /// The number of texts that are instances of a form, and of such forms.
-  package let forms: (instances: Int, forms: Int)
+  /// The forms of which there are several instances, which are in no cluster with each other.
+  package let forms: FormNumbers
   /// The documents in the order of their ids.
   let documents: [Int]
   let id: (_ witness: Int) -> String
@@ -26,7 +26,7 @@ package struct ClusterListing {
   /// Clusters of documents in memory that were read again.
   init(_ analysis: Analysis, problems: @escaping () -> [InputProblem]) {
     clusters = analysis.clusters
-    forms = (analysis.forms.reduce(0) { $0 + $1.instances.count }, analysis.forms.count)
+    forms = analysis.formNumbers
     documents = Array(analysis.documents.indices)
     id = { analysis.id(of: $0) }
     witness = { analysis.witnesses[$0] }
@@ -40,7 +40,7 @@ package struct ClusterListing {
   /// Clusters of documents that are read again.
   init(_ clusters: [Cluster], _ found: ClusterResult, of corpus: SketchedCorpus) {
     self.clusters = clusters
-    forms = (found.forms.reduce(0) { $0 + $1.instances.count }, found.forms.count)
+    forms = corpus.formNumbers(of: found)
     documents = corpus.documentsByID
     id = { corpus.id(of: $0) }
     witness = { corpus.witness($0) }

@@ -78,6 +78,11 @@ struct Deduplication {
       let words = copyCount == 1 ? "as a copy of the one with its id" : "as copies of those with their ids"
       parts.append("removed \(Quantity.count(copyCount, "more record")) \(words)")
     }
+    if listing.forms.count > 0 {
+      let texts = Quantity.count(listing.forms.instanceCount, "text stays", "texts stay")
+      let forms = listing.forms.count == 1 ? "one form" : "\(Quantity.grouped(listing.forms.count)) forms"
+      parts.append("\(texts) although they are alike, as instances of \(forms) that differ in their values")
+    }
     let unusable = records.unusable
     if unusable.lines > 0 {
       parts.append("left out \(Quantity.count(unusable.lines, "line")) without a document")

@@ -34,20 +34,15 @@ package struct RemovalLines {
     return json.text + "\n"
   }
 
-  /// The aligned passages; the whole texts where both are equal, or too short or too scattered to
-  /// align; none where a text is no longer there.
+  /// The whole texts where both are equal, else what is aligned; none where a text is no longer there.
   private func proof(of removal: RemovalPlan.Removal) -> [(a: TextSpan, b: TextSpan)] {
     let witness = listing.witness(removal.kept)
     guard let kept = listing.document(witness.document), let removed = listing.document(removal.document)
     else {
       return []
     }
-    if removal.kind != .copy {
-      let text = similarity.folded(kept.text)
-      let range = similarity.tokens(of: witness, in: text)
-      let passages = similarity.passages(text, range, similarity.folded(removed.text))
-      if !passages.isEmpty { return passages }
-    }
-    return [(witness.segment?.body ?? kept.wholeSpan, removed.wholeSpan)]
+    guard removal.kind != .copy else { return [(witness.segment?.body ?? kept.wholeSpan, removed.wholeSpan)] }
+    let text = similarity.folded(kept.text)
+    return similarity.shared(text, similarity.tokens(of: witness, in: text), similarity.folded(removed.text))
   }
 }

@@ -11,6 +11,12 @@ enum SearchNotes {
       "\(estimated)\(Quantity.count(counts.jaccards, "pair")) compared exactly",
     ]
     if finder.measure == .coverage { lines.append("\(Quantity.count(counts.coverages, "pair")) aligned") }
+    let instances = search.forms.reduce(0) { $0 + $1.instances.count }
+    if instances > 0 {
+      lines.append(
+        "\(Quantity.count(instances, "text")) told apart as instances of \(Quantity.count(search.forms.count, "form"))"
+      )
+    }
     return lines
   }
 

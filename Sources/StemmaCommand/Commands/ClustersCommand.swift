@@ -7,6 +7,7 @@ struct ClustersCommand: AsyncParsableCommand {
     abstract: "List the groups of near-duplicates.",
     discussion: """
       A text that nothing is similar to is in no cluster. Every similarity is exact, not an estimate.
+      Instances of one form, filled in with other values, are no near-duplicates.
 
       EXAMPLE
         stemma clusters corpus.jsonl --threshold 0.8
@@ -27,7 +28,10 @@ struct ClustersCommand: AsyncParsableCommand {
     for (number, cluster) in listing.clusters.enumerated() {
       switch format {
       case .json:
-        try session.output.write(JSONLinesExporter.line(for: cluster, number: number, id: listing.id))
+        let form = listing.forms.number(of: cluster)
+        try session.output.write(
+          JSONLinesExporter.line(for: cluster, number: number, form: form, id: listing.id)
+        )
       case .text:
         try session.output.write(text.lines(of: cluster, limit: .max).joined(separator: "\n") + "\n")
       }

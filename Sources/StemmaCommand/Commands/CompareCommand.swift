@@ -12,9 +12,11 @@ struct CompareCommand: AsyncParsableCommand {
     commandName: "compare",
     abstract: "Set two texts against each other: how similar, which passages, which came first.",
     discussion: """
-      Each input holds one document; or give a store and two ids. Marked is what differs once layout, script
-      and punctuation are set aside; --folding whitespace marks punctuation too. Exit code 1 if they share
-      nothing but stock wording.
+      Each input holds one document; or give a store and two ids. The verdict is that of report: a
+      copy, near-duplicates, one contained in the other, two instances of one form, or different.
+      Marked is what differs once layout, script and punctuation are set aside; --folding whitespace
+      marks punctuation too. A metadata.jsonl in the folders that a path names tells the date and
+      source of its file. Exit code 1 if the two share nothing but stock wording.
 
       EXAMPLE
         stemma compare speech.txt report.txt

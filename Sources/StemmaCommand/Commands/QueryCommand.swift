@@ -7,8 +7,9 @@ struct QueryCommand: AsyncParsableCommand {
     commandName: "query",
     abstract: "Ask what a store has on some texts; nothing is stored.",
     discussion: """
-      For each text: new, copy, near-duplicate, contained (it stands in a longer text) or reuses (passages),
-      and the texts of the store with their spans. Exit code 1 if all are new.
+      For each text: new, copy, near-duplicate, contained (it stands in a longer text), reuses
+      (passages) or form (both are instances of one, filled in with other values), and the texts of
+      the store with their spans. Exit code 1 if all are new.
 
       EXAMPLE
         stemma query speeches.stemma fetched.txt

@@ -36,8 +36,9 @@ package struct Comparison {
   package let b: Int
   package let jaccard: Double
   package let coverage: Double
-  package let isCopy: Bool
-  /// What both share beyond stock wording, in order of the first document.
+  /// What the two are to each other.
+  package let verdict: Verdict
+  /// What both share beyond stock wording, in order of the first document; of two instances of a form its wording.
   package let passages: [Passage]
   /// What stands after the last passage.
   package let unsharedAtEnd: Unshared
@@ -47,7 +48,9 @@ package struct Comparison {
   package let derivations: [Derivation]
 
   /// Whether the two share anything but stock wording.
-  package var isRelated: Bool { isCopy || !passages.isEmpty || !derivations.isEmpty }
+  package var isRelated: Bool {
+    verdict != .different || isReordered || !passages.isEmpty || !derivations.isEmpty
+  }
 
   /// What one of two passages has and the other has not.
   package func difference(_ passage: Passage) -> (diff: WordDiff, edits: [Edit]) {
@@ -61,7 +64,10 @@ package struct Comparison {
 
   /// How many passages there are, and how much of the documents they are.
   package var summary: String {
-    guard !passages.isEmpty else { return "No passage stands in both." }
+    guard !passages.isEmpty else {
+      let isAlike = verdict != .different || isReordered
+      return isAlike ? "No passage is long enough to be shown." : "No passage stands in both."
+    }
     return "\(Quantity.count(passages.count, "passage")) in both: "
       + "\(share(of: a, \.a)) of A, \(share(of: b, \.b)) of B"
   }
@@ -96,7 +102,8 @@ package struct Comparison {
     )
     jaccard = similarity.jaccard(left, right)
     coverage = similarity.coverage(left, right)
-    isCopy = left.tokens == right.tokens && !left.tokens.isEmpty
+    let verdict = Verdict(left, right, of: (analysis.documents[a], analysis.documents[b]), options: options)
+    self.verdict = verdict
     let shared = analysis.matches.compactMap { match -> Passage? in
       switch (match.source, match.target) {
       case (a, b): Passage(match: match, a: match.sourceSpan, b: match.targetSpan)
@@ -107,7 +114,9 @@ package struct Comparison {
     let ordered = shared.sorted {
       ($0.a.chars.lowerBound, $0.b.chars.lowerBound) < ($1.a.chars.lowerBound, $1.b.chars.lowerBound)
     }
-    let found = ordered.filter { $0.match.class == .passage }
+    // The wording of a form is stock wording, and just what one wants to see with its values.
+    let isForm = if case .form = verdict { true } else { false }
+    let found = ordered.filter { isForm || $0.match.class == .passage }
     var restA = UncoveredText(analysis.documents[a], covered: found.map(\.a.chars))
     var restB = UncoveredText(analysis.documents[b], covered: found.map(\.b.chars))
     passages = found.map {
@@ -120,7 +129,7 @@ package struct Comparison {
       return passage
     }
     unsharedAtEnd = Unshared(a: restA.takeRest(), b: restB.takeRest())
-    formulae = ordered.filter { $0.match.class == .formula }
+    formulae = isForm ? [] : ordered.filter { $0.match.class == .formula }
     derivations = analysis.graph.derivations.filter { edge in
       let ends = [edge.source, edge.target].map { analysis.document(of: $0) }
       return edge.kind != .member && (ends == [a, b] || ends == [b, a])

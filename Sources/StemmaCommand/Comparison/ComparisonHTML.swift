@@ -55,11 +55,24 @@ package struct ComparisonHTML {
       <body>
       <main>
       <h1 dir="auto">\(title)</h1>
-      <p>\(similarity)</p>
+      <p><strong>\(MarkupText.escaped(comparison.verdictSentence))</strong></p>
+      \(values())<p>\(similarity)</p>
       \(comparison.derivations.map(self.derivation).joined())\(legend())<table>
       <thead><tr><th scope="col" dir="auto">A: \(label(a))</th><th scope="col" dir="auto">B: \(label(b))</th></tr></thead>
 
       """
+  }
+
+  /// The values that two instances of a form differ in.
+  private func values() -> String {
+    let values = comparison.values(columns: 80)
+    guard !values.shown.isEmpty else { return "" }
+    let title = Quantity.count(comparison.slots.count, "value differs", "values differ")
+    let items = values.shown.map { value in
+      "<li>A <bdi>\(MarkupText.escapedLine(value.a))</bdi> | B <bdi>\(MarkupText.escapedLine(value.b))</bdi></li>\n"
+    }
+    let rest = values.rest > 0 ? "<li>… and \(Quantity.grouped(values.rest)) more</li>\n" : ""
+    return "<p>\(title):</p>\n<ul>\n\(items.joined())\(rest)</ul>\n"
   }
 
   private func legend() -> String {

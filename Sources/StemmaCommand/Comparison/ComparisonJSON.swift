@@ -16,6 +16,7 @@ package struct ComparisonJSON {
     json.field("similarity", comparison.coverage, decimals: 4)
     json.field("jaccard", comparison.jaccard, decimals: 4)
     json.field("coverage", comparison.coverage, decimals: 4)
+    json.field("verdict", comparison.verdict.name)
     json.endObject()
     try write(json.text + "\n")
     let lines = JSONLinesExporter(comparison.analysis)

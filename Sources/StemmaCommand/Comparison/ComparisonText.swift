@@ -38,9 +38,10 @@ package struct ComparisonText {
       "\(style.emphasized(letter, .heading))  \(label(document))"
     }
     lines.append("")
-    if comparison.isCopy {
-      lines.append("The two are equal once layout, script and punctuation are set aside.")
+    lines += LineWrapping.lines(comparison.verdictSentence, columns: style.width).map {
+      style.emphasized($0, .heading)
     }
+    lines += values()
     let (coverage, jaccard) = (Quantity.share(comparison.coverage), Quantity.share(comparison.jaccard))
     let sentences = [
       "coverage \(coverage) (the share of the shorter text that the other has, in order)",
@@ -49,6 +50,19 @@ package struct ComparisonText {
       comparison.summary,
     ]
     lines += sentences.flatMap { LineWrapping.lines($0, columns: style.width) }
+    return lines
+  }
+
+  /// The values that two instances of a form differ in, one below the other.
+  private func values() -> [String] {
+    let values = comparison.values(columns: (style.width - 9) / 2)
+    guard !values.shown.isEmpty else { return [] }
+    let width = values.shown.map { ColumnWidth.of($0.a) }.max() ?? 0
+    var lines = ["\(Quantity.count(comparison.slots.count, "value differs", "values differ")):"]
+    lines += values.shown.map { value in
+      "  A \(TextStyle.padded(value.a, to: width) { ColumnWidth.of($0) }) │ B \(value.b)"
+    }
+    if values.rest > 0 { lines.append("  … and \(Quantity.grouped(values.rest)) more") }
     return lines
   }
 

@@ -33,14 +33,20 @@ struct Similarity {
     return comparison.coverage(a.tokens[...], b.tokens[...]).shorter
   }
 
-  /// The passages that a part of one text shares with another text, in order of the other. O(n log n).
-  func passages(_ a: FoldedText, _ range: Range<Int>, _ b: FoldedText) -> [(a: TextSpan, b: TextSpan)] {
-    finder.passages(Array(a.tokens[range]), b.tokens)
+  /// What a part of one text has in common with another text, in order of the other: the passages, else the stretches
+  /// that are covered in both. O(n log n).
+  func shared(_ a: FoldedText, _ range: Range<Int>, _ b: FoldedText) -> [(a: TextSpan, b: TextSpan)] {
+    let passages = finder.passages(Array(a.tokens[range]), b.tokens).map { (a: $0.a, b: $0.b) }
+    return (passages.isEmpty ? covered(a.tokens[range], b.tokens[...]) : passages)
       .sorted { ($0.b.lowerBound, $0.a.lowerBound) < ($1.b.lowerBound, $1.a.lowerBound) }
-      .compactMap { passage in
-        let place = passage.a.lowerBound + range.lowerBound..<passage.a.upperBound + range.lowerBound
-        guard let left = a.span(of: place), let right = b.span(of: passage.b) else { return nil }
+      .compactMap { pair in
+        let place = pair.a.lowerBound + range.lowerBound..<pair.a.upperBound + range.lowerBound
+        guard let left = a.span(of: place), let right = b.span(of: pair.b) else { return nil }
         return (left, right)
       }
+  }
+
+  private func covered(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> [(a: Range<Int>, b: Range<Int>)] {
+    CoveredStretches(a, b, hasher: comparison.hasher).stretches.map { ($0.a, $0.b) }
   }
 }

@@ -44,9 +44,7 @@ extension Observation {
       guard found.kind != .copy else { continue }
       for pair in found.spans.prefix(Self.listLimit) {
         let (source, target) = (Quantity.span(pair.source), Quantity.span(pair.target))
-        lines.append(
-          "      \(target) stands there at \(source)"
-        )
+        lines.append("      \(target) here, \(source) there")
       }
       if found.spans.count > Self.listLimit {
         lines.append("      … and \(Quantity.count(found.spans.count - Self.listLimit, "more passage"))")

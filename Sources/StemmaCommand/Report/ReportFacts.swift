@@ -14,6 +14,7 @@ package struct ReportFacts: Sendable {
   package let passages: PassageGroups
   /// Passages that stand more than once in one document, the longest first.
   package let repetitions: [Match]
+  /// Stock wording; that of a form is told with the form.
   package let formulae: FormulaGroups
   /// Why those are formulae; nil if nobody asked.
   package let census: FormulaCensus?
@@ -46,7 +47,11 @@ package struct ReportFacts: Sendable {
       .filter { $0.element.class == .passage && $0.element.source == $0.element.target }
       .sorted { ($1.element.matched, $0.offset) < ($0.element.matched, $1.offset) }
       .map(\.element)
-    formulae = FormulaGroups(analysis.matches, in: analysis.documents)
+    let forms = FormPlaces(analysis)
+    formulae = FormulaGroups(
+      analysis.matches.filter { $0.class != .formula || !forms.isInsideForm($0) },
+      in: analysis.documents
+    )
     let listing = ClusterListing(analysis)
     removals = RemovalPlan(listing, judge: PairJudge(analysis.options))
     removalBytes = removals.bytes(in: listing)

@@ -17,6 +17,7 @@ package struct ReportJSON {
       try write(segment(witness))
     }
     for number in analysis.clusters.indices { try write(lines.line(forCluster: number, type: "cluster")) }
+    for number in analysis.forms.indices { try write(form(number)) }
     for edge in analysis.graph.derivations { try write(lines.line(for: edge, type: "derivation")) }
     for flow in facts.sites.flows { try write(facts.sites.line(for: flow, type: "sites")) }
     for match in analysis.matches where match.class == .passage {
@@ -43,6 +44,8 @@ package struct ReportJSON {
       json.field("chrome", facts.chrome.reduce(0) { $0 + $1.lines.count })
       json.field("removable", facts.removals.removals.count)
       json.field("removable_bytes", facts.removalBytes)
+      json.field("forms", analysis.forms.count)
+      json.field("form_instances", analysis.formNumbers.instanceCount)
     }
   }
 
@@ -54,6 +57,33 @@ package struct ReportJSON {
         json.field("chars", body.chars)
         json.field("bytes", body.bytes)
       }
+    }
+  }
+
+  private func form(_ number: Int) -> String {
+    let form = analysis.forms[number]
+    let example = FormExample(form, in: analysis)
+    return line("form") { json in
+      json.field("form", number)
+      json.field("instances", form.instances.count)
+      for (key, witnesses) in [("ids", form.instances), ("example", [form.first, form.second])] {
+        json.key(key)
+        json.beginArray()
+        for witness in witnesses { json.value(analysis.id(of: witness)) }
+        json.endArray()
+      }
+      json.key("slots")
+      json.beginArray()
+      for slot in form.slots {
+        json.beginObject()
+        json.field("chars", slot.first.chars)
+        json.field("other_chars", slot.second.chars)
+        let values = example.values(of: slot)
+        json.field("text", String(values.first))
+        json.field("other_text", String(values.second))
+        json.endObject()
+      }
+      json.endArray()
     }
   }
 

@@ -21,7 +21,8 @@ package struct ReportText {
   /// The sections, in order; those that have nothing to tell are left out.
   package func sections() -> [String] {
     let all = [
-      totals(), clusters(), families(), sites(), passages(), repetitions(), segments(), formulae(), chrome(),
+      totals(), clusters(), forms(), families(), sites(), passages(), repetitions(), segments(), formulae(),
+      chrome(),
       removals(),
     ]
     return all.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
@@ -56,7 +57,9 @@ package struct ReportText {
     let segments = facts.segments > 0 ? " with \(Quantity.count(facts.segments, "segment"))" : ""
     let size = "\(Quantity.count(facts.chars, "character")), \(Quantity.bytes(facts.bytes))"
     var lines = [style.emphasized("\(documents)\(segments), \(size)", .heading)]
-    let isAlone = analysis.clusters.isEmpty && analysis.graph.derivations.isEmpty && analysis.matches.isEmpty
+    let isAlone =
+      analysis.clusters.isEmpty && analysis.forms.isEmpty && analysis.graph.derivations.isEmpty
+      && analysis.matches.isEmpty
     if isAlone && !analysis.documents.isEmpty { lines.append("No text was found twice.") }
     return lines
   }

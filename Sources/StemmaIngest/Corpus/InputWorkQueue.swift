@@ -14,7 +14,7 @@ struct InputWorkQueue: ~Copyable {
 
   init(_ inputs: [String], options: InputReader) {
     self.options = options
-    let walk = InputWalk(options: options)
+    var walk = InputWalk(options: options)
     var items: [InputWork] = []
     for input in inputs {
       walk.walk(

@@ -17,11 +17,7 @@ extension SketchedCorpus {
       document: { witness($0).document },
       isPage: { pages.contains($0) }
     )
-    let choice = RepresentativeChoice(
-      date: { records.date(witness($0).document) },
-      length: { Int(sketches.tokenCounts[$0]) },
-      isFirst: precedes
-    )
+    let choice = choice
     var clusters = found.groups.map { group in
       let representative = choice.representative(of: group)
       var members = finder.members(
@@ -35,6 +31,22 @@ extension SketchedCorpus {
     }
     clusters.sort { precedes($0.representative, $1.representative) }
     return (clusters, found)
+  }
+
+  /// The numbers of the forms that were found with clusters, in the order of the ids of their first instances.
+  package func formNumbers(of found: ClusterResult) -> FormNumbers {
+    let choice = choice
+    let forms = found.forms.map { $0.instances.map { choice.representative(of: $0) }.sorted(by: precedes) }
+    return FormNumbers(forms.sorted { precedes($0[0], $1[0]) })
+  }
+
+  /// Which witness stands for others.
+  private var choice: RepresentativeChoice {
+    RepresentativeChoice(
+      date: { records.date(witness($0).document) },
+      length: { Int(sketches.tokenCounts[$0]) },
+      isFirst: precedes
+    )
   }
 
   /// What decides which of several documents is kept.

@@ -16,7 +16,8 @@ public import Stemma
 /// - either compressed, with `.gz` after the name;
 /// - a folder: all such files in it and in the folders in it. Hidden entries, symbolic links and other files are
 ///   passed over. A file `metadata.jsonl` holds no documents but what is known of the files in its folder, by
-///   `file`, the path relative to it;
+///   `file`, the path relative to it. It counts for a file that is an input itself, too, in each folder that the
+///   path of the file names;
 /// - `-`: JSON Lines on standard input.
 ///
 /// A document's id is its record's `id`, else the path of its file relative to the input that named it (the name
@@ -59,7 +60,7 @@ public struct InputReader: Sendable {
     onDocument: (Document) throws(Failure) -> Void,
     onProblem: (InputProblem) -> Void
   ) throws(Failure) {
-    let walk = InputWalk(options: self)
+    var walk = InputWalk(options: self)
     var session = InputSession(options: self)
     for input in inputs {
       try walk.walk(

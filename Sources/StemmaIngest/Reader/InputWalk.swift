@@ -1,9 +1,15 @@
 /// Finds the files that inputs name, in the order in which they are read.
 struct InputWalk {
   let options: InputReader
+  private var folders: NamedFolders
+
+  init(options: InputReader) {
+    self.options = options
+    folders = NamedFolders(options: options)
+  }
 
   /// Finds the files of one input, whatever it is.
-  func walk<Failure: Error>(
+  mutating func walk<Failure: Error>(
     _ input: String,
     onItem: (InputItem) throws(Failure) -> Void,
     onProblem: (InputProblem) -> Void
@@ -26,6 +32,7 @@ struct InputWalk {
       try walkFolder(at: path, onItem: onItem, onProblem: onProblem)
     } else if let format = InputItem.Format(name: path.name) {
       item.format = format
+      item.metadata = folders.metadata(of: path)
       try onItem(item)
     } else {
       onProblem(refusal(of: item, at: path))
