@@ -35,6 +35,8 @@ extension PassageStage.Outcome {
   private static func areInstances(_ relation: Relation, _ forms: FormMembership, in corpus: PreparedCorpus)
     -> Bool
   {
+    // The form itself, with its masks, is the source of its instances.
+    guard !relation.spans.contains(where: { $0.filledA + $0.filledB > 0 }) else { return false }
     if forms.areInstances(relation.a, relation.b) { return true }
     guard !relation.isCopy, !relation.isNearDuplicate else { return false }
     let shorter = min(corpus.ranges[relation.a].count, corpus.ranges[relation.b].count)

@@ -82,7 +82,7 @@ package struct ClusterFinder: Sendable {
     for edge in level1.edges { assembly.join(edge.a, edge.b, edge.relation) }
     var counts = level1.counts
     let areInstances = { (a: Int, b: Int) in
-      FormFinding(classes.representative(a), classes.representative(b), texts)?.isForm == true
+      FormFinding(classes.representative(a), classes.representative(b), texts)?.isFirm == true
     }
     var joining = PairJoining(level1.forest, doubtful: level1.doubtful, areInstances: areInstances)
     if measure == .coverage {

@@ -6,7 +6,7 @@ struct ConstrainedForest {
   private var forest: UnionFind
   /// For each cluster, by its root, the texts that its members are kept apart from.
   private var apart: [Int: [Int]] = [:]
-  /// For each cluster with such texts some of its members, the first that joined.
+  /// For each cluster with such texts, or with a form, some of its members, the first that joined.
   private var members: [Int: [Int]] = [:]
   private let areInstances: (Int, Int) -> Bool
 
@@ -33,11 +33,15 @@ struct ConstrainedForest {
 
   /// Joins the clusters of two texts; whether they were apart and may be together. Amortised O(log n) for each pair that
   /// is kept apart, and at most 16 comparisons where one of the clusters has instances of a form.
-  mutating func union(_ a: Int, _ b: Int) -> Bool {
+  ///
+  /// - Parameter mayBeForm: Whether one of the texts may be the form itself, which is like each of its instances.
+  mutating func union(_ a: Int, _ b: Int, mayBeForm: Bool = false) -> Bool {
     let (left, right) = (forest.find(a), forest.find(b))
     guard left != right else { return false }
     let (lists, others) = (apart[left] ?? [], apart[right] ?? [])
-    guard !lists.isEmpty || !others.isEmpty else { return forest.union(left, right) }
+    guard mayBeForm || !lists.isEmpty || !others.isEmpty || members[left] != nil || members[right] != nil else {
+      return forest.union(left, right)
+    }
     let isForbidden =
       lists.count <= others.count && !lists.isEmpty || others.isEmpty
       ? lists.contains { forest.find($0) == right } : others.contains { forest.find($0) == left }
@@ -51,7 +55,8 @@ struct ConstrainedForest {
       members[root] = nil
     }
     let root = forest.find(left)
-    apart[root] = lists.count >= others.count ? lists + others : others + lists
+    let both = lists.count >= others.count ? lists + others : others + lists
+    if !both.isEmpty { apart[root] = both }
     members[root] = Array((own + theirs).prefix(Self.spokesmen))
     return true
   }

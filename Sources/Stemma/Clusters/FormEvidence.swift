@@ -29,6 +29,10 @@ package struct FormEvidence: Sendable, Hashable {
   package var smallInsertions = 0
   /// Places where more than a few tokens stand in one text only.
   package var insertions = 0
+  /// Places with a mask in one text only, which the other fills in.
+  package var filledPlaces = 0
+  /// Places in which one text calls itself a version: a draft, a trial, a correction.
+  package var versionMarks = 0
 
   /// The most tokens of a changed phrase. A longer stretch is a sentence in place of another.
   static let phraseLimit = 40
@@ -101,8 +105,15 @@ struct FormComparison {
 
   /// Counts a place where the texts differ.
   private mutating func count(_ gapA: Range<Int>, _ gapB: Range<Int>) {
+    if VersionMarks.stand(in: a.tokens[gapA]) || VersionMarks.stand(in: b.tokens[gapB]) {
+      evidence.versionMarks += 1
+    }
     // What stands opposite a masked word fills it in: the text with the mask is the form itself.
-    guard !a.tokens[gapA].contains(Token.wildcard), !b.tokens[gapB].contains(Token.wildcard) else { return }
+    let isMasked = (a.tokens[gapA].contains(Token.wildcard), b.tokens[gapB].contains(Token.wildcard))
+    guard !isMasked.0, !isMasked.1 else {
+      if isMasked.0 != isMasked.1 { evidence.filledPlaces += 1 }
+      return
+    }
     guard !gapA.isEmpty, !gapB.isEmpty else {
       let length = max(gapA.count, gapB.count)
       guard length > 0 else { return }
@@ -146,7 +157,9 @@ struct FormComparison {
     let known = Set(left.map { a.digits(in: $0) })
     guard !right.contains(where: { known.contains(b.digits(in: $0)) }) else { return false }
     addSlot(first.lowerBound..<max(first.upperBound, gapA.upperBound), gapB)
-    for (number, other) in zip(left, right) where isNew(a.digits(in: number), b.digits(in: other)) {
+    // 53 and 五十三 may be one number.
+    let pairs = zip(left, right).filter { a.isSpelledOut($0) == b.isSpelledOut($1) }
+    for (number, other) in pairs where isNew(a.digits(in: number), b.digits(in: other)) {
       evidence.changedNumbers += 1
     }
     return true
@@ -217,6 +230,11 @@ extension TextValues {
     range.filter { !traits[$0].contains(.unit) }.map { tokens[$0] }
   }
 
+  /// Whether a number begins with a character, not with a digit.
+  fileprivate func isSpelledOut(_ number: Range<Int>) -> Bool {
+    traits[number.lowerBound].contains(.character)
+  }
+
   /// Whether a stretch looks like the name of a person.
   fileprivate func isPerson(_ range: Range<Int>) -> Bool {
     (2...4).contains(range.count) && traits[range.lowerBound].contains(.surname)
@@ -227,4 +245,22 @@ extension TextValues {
 extension FormEvidence {
   /// The evidence of two texts. O(n log n).
   package static func of(_ a: TextValues, _ b: TextValues) -> FormEvidence { FormComparison(a, b).evidence }
+}
+
+/// Words by which a text calls itself a version of another.
+private enum VersionMarks {
+  private static let words = [
+    "试行", "暂行", "修订", "修正", "更正", "草案", "征求意见", "废止", "改定", "訂正", "개정", "초안",
+    "draft", "revised", "revision", "amended", "amendment", "version", "edition", "corrected", "correction",
+    "updated", "superseded", "borrador", "revisado", "corrección", "entwurf", "überarbeitet", "fassung",
+    "проект", "редакция", "исправлено",
+  ].map { FoldedText($0, keepsOrigins: false).tokens }
+
+  /// Whether one of the words stands in some tokens. O(n) for n tokens.
+  static func stand(in tokens: ArraySlice<UInt32>) -> Bool {
+    guard tokens.count < FormEvidence.phraseLimit * 4 else { return false }
+    return words.contains { word in
+      tokens.indices.contains { tokens[$0...].starts(with: word) }
+    }
+  }
 }

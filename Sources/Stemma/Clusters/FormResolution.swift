@@ -45,6 +45,8 @@ package struct FormResolution: Sendable {
   package private(set) var related: [DoubtfulPair] = []
   /// The pairs that are two instances of a form.
   package private(set) var instances: [DoubtfulPair] = []
+  /// Those of the instances that keep their clusters apart, too: the others may be versions of a third text.
+  package private(set) var firm: [DoubtfulPair] = []
 
   private let pairs: [DoubtfulPair]
   /// For each text its pairs, those that are surest to be instances first.
@@ -69,7 +71,12 @@ package struct FormResolution: Sendable {
       }
     }
     for pair in self.pairs {
-      if areInstances(pair) { instances.append(pair) } else { related.append(pair) }
+      guard areInstances(pair) else {
+        related.append(pair)
+        continue
+      }
+      instances.append(pair)
+      if pair.finding.isFirm || !pair.finding.isForm { firm.append(pair) }
     }
   }
 

@@ -10,7 +10,10 @@ package struct FormFinding: Sendable, Hashable {
   /// Whether the texts are two instances of one form.
   package var isForm: Bool { score > 0 }
 
-  /// Looks at two texts; nil where no place holds different values. O(n log n).
+  /// Whether that is sure enough to keep texts apart that others would join.
+  package var isFirm: Bool { score > FormRule.firmScore }
+
+  /// Looks at two texts; nil where no place holds different values, or a mask and a value. O(n log n).
   ///
   /// - Parameters:
   ///   - a: The tokens of the first text.
@@ -24,7 +27,7 @@ package struct FormFinding: Sendable, Hashable {
     guard ValueScan.mayBeInstances(a, b) else { return nil }
     let (left, right) = values()
     let comparison = FormComparison(left, right)
-    guard comparison.evidence.changedValues > 0 else { return nil }
+    guard comparison.evidence.changedValues + comparison.evidence.filledPlaces > 0 else { return nil }
     self.init(comparison.evidence, comparison.slots)
   }
 
@@ -51,15 +54,15 @@ package struct FormFinding: Sendable, Hashable {
 package enum FormRule {
   /// With fewer places that hold different values, one corrected figure or date, texts are versions.
   package static let leastChanges = 2
+  /// The score from which on instances keep their clusters apart.
+  static let firmScore = 2.0
   /// One value that holds this share of a text's tokens, or more, is enough to tell a form.
   private static let largeValue = 0.1
 
-  /// Whether two texts differ in enough places, or one place that is much of them. A part of a value, such as the given
-  /// name of a person, may look like a small edit; with a value beside it, it counts.
+  /// Whether two texts differ in enough places, or in one place that is much of them.
   private static func maySpeak(_ evidence: FormEvidence) -> Bool {
-    guard evidence.changedValues > 0 else { return false }
-    return evidence.changedValues + evidence.smallReplacements >= leastChanges
-      || Double(evidence.slotTokens) >= largeValue * Double(evidence.tokens)
+    evidence.changedValues >= leastChanges
+      || evidence.changedValues > 0 && Double(evidence.slotTokens) >= largeValue * Double(evidence.tokens)
   }
 
   /// The score of texts that do not differ in enough places: only other pairs can say that they are instances.
@@ -74,8 +77,8 @@ package enum FormRule {
   /// Small edits are the sign of an edited copy where there are so many, and so many for each changed value. Of instances .007
   /// have as many, in their values; of copies with edited characters .97.
   private static let (leastEdits, editsPerChange) = (5.0, 2.5)
-  /// What an edited copy is taken off.
-  private static let editedPenalty = 8.0
+  /// What an edited copy is taken off, and a text that calls itself a version.
+  private static let (editedPenalty, versionPenalty) = (8.0, 8.0)
 
   /// The log-odds of two instances against two versions.
   package static func score(_ evidence: FormEvidence) -> Double {
@@ -95,6 +98,7 @@ package enum FormRule {
     score -= 1.03 * Logarithm.natural(1 + edits)
     let small = Double(evidence.smallEdits)
     if small >= leastEdits, small > editsPerChange * changes { score -= editedPenalty }
+    if evidence.versionMarks > 0 { score -= versionPenalty }
     // The longer a text, the more of its values change from version to version.
     score -= 1.5 * Logarithm.natural(Double(max(1, evidence.tokens)))
     return score

@@ -106,6 +106,10 @@ package struct KeptSet: Sendable {
     let (own, tokens) = (source.texts.tokens(witness), source.texts.tokens(other))
     // A text that is no longer there proves nothing.
     guard !own.isEmpty, !tokens.isEmpty else { return nil }
+    // A text with masks does not hold what they hide.
+    guard tokens.count(where: { $0 == Token.wildcard }) <= own.count(where: { $0 == Token.wildcard }) else {
+      return nil
+    }
     var relation = known?.relation(witness, other)
     if relation == nil {
       let judgement = judge.judgement(

@@ -5,6 +5,8 @@ struct PairJoining {
     var a: Int
     var b: Int
     var relation: TextRelation
+    /// Whether one text has masks that the other fills in.
+    var hasMasks = false
   }
 
   /// The pairs that joined clusters.
@@ -56,12 +58,20 @@ struct PairJoining {
   ) {
     let resolution = FormResolution(doubtful)
     instances = resolution.instances
-    self.forest = ConstrainedForest(forest, instances: instances, areInstances: areInstances)
+    self.forest = ConstrainedForest(forest, instances: resolution.firm, areInstances: areInstances)
     let refused = Set(instances.map { PairKey($0.a, $0.b) })
     let accepted = covered.filter { !refused.contains(PairKey($0.longer, $0.shorter)) }
     var near = resolution.related.filter { $0.relation.shareOfLonger >= TextRelation.leastShareOfLonger }
-      .map { Joined(a: $0.a, b: $0.b, relation: $0.relation) }
-    near += accepted.filter(\.isNearDuplicate).map {
+      .map {
+        Joined(
+          a: $0.a,
+          b: $0.b,
+          relation: $0.relation,
+          hasMasks: $0.finding.evidence.filledPlaces > 0
+        )
+      }
+    let known = Set(near.map { PairKey($0.a, $0.b) })
+    near += accepted.filter { $0.isNearDuplicate && !known.contains(PairKey($0.longer, $0.shorter)) }.map {
       Joined(
         a: min($0.longer, $0.shorter),
         b: max($0.longer, $0.shorter),
@@ -80,7 +90,7 @@ struct PairJoining {
   }
 
   private mutating func join(_ pair: Joined) {
-    if forest.union(pair.a, pair.b) { joined.append(pair) }
+    if forest.union(pair.a, pair.b, mayBeForm: pair.hasMasks) { joined.append(pair) }
   }
 }
 

@@ -60,6 +60,7 @@ enum ValueScan {
   private static func mayBeValue(_ tokens: Span<UInt32>, _ range: Range<Int>) -> Bool {
     if range.count > 1 { return true }
     let token = tokens[range.lowerBound]
+    if token == Token.wildcard { return true }
     return Token.isWord(token) || ValueCharacters.trait(of: token).contains(.number) || token < 0x80
   }
 }

@@ -41,11 +41,15 @@ struct HostileCorpus {
   /// A copy with some scalars dropped, changed or followed by noise.
   mutating func edited(_ text: String, rate: Double) -> String {
     var scalars = String.UnicodeScalarView()
+    var mayEdit = true
     for scalar in text.unicodeScalars {
-      guard Double.random(in: 0..<1, using: &generator) < rate else {
+      // Never two in a row: what stands in place of several characters may be a value.
+      guard mayEdit, Double.random(in: 0..<1, using: &generator) < rate else {
         scalars.append(scalar)
+        mayEdit = true
         continue
       }
+      mayEdit = false
       switch Int.random(in: 0..<3, using: &generator) {
       case 0: break
       case 1: scalars.append(contentsOf: self.text(1).unicodeScalars)

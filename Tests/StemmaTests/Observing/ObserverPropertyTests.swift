@@ -38,7 +38,6 @@ struct ObserverPropertyTests {
       threshold: texts.pick([0, 0.3, 0.7, 0.7, 0.9], else: 0.7)
     )
     let observer = Observer(options)
-    let comparison = TextComparison(shingleLength: options.shingleLength)
     for _ in 0..<40 {
       let (stored, asked) = pair(&texts)
       let document = Document(id: "stored", text: stored)
@@ -48,24 +47,28 @@ struct ObserverPropertyTests {
       #expect(observation.id == "asked")
       ObserverOracle.check(observation, of: question.document, stored: ["stored": document], options)
 
-      let a = FoldedText(stored, folding: options.folding).tokens
-      let b = FoldedText(asked, folding: options.folding).tokens
+      let a = FoldedText(ofDocument: stored, folding: options.folding).tokens
+      let b = FoldedText(ofDocument: asked, folding: options.folding).tokens
       if a == b {
-        #expect(observation.status == (b.contains { $0 != Token.wildcard } ? .copy : .new))
+        #expect(observation.status == (b.isEmpty ? .new : .copy))
         continue
       }
-      let similarity: Double
-      switch options.measure {
-      case .jaccard: similarity = ObserverOracle.jaccard(a, b, length: options.shingleLength)
-      case .coverage:
-        let coverage = comparison.coverage(a[...], b[...])
-        similarity = coverage.longer >= 0.5 ? coverage.shorter : 0
+      // The verdict that clusters go by.
+      let judgement = PairJudge(options).judgement(
+        PairJudge.Subject(tokens: a[...]) { TextValues(stored) },
+        PairJudge.Subject(tokens: b[...]) { TextValues(asked) }
+      )
+      if options.measure == .jaccard {
+        let similarity = ObserverOracle.jaccard(a, b, length: options.shingleLength)
+        #expect(judgement.relation.similarity == similarity)
       }
-      let isNear = similarity > 0 && similarity >= options.threshold
+      let isWhole = options.measure == .jaccard || judgement.relation.shareOfLonger >= 0.5
+      let isNear = judgement.verdict == .related && isWhole
       #expect(isNear == (observation.status == .nearDuplicate))
+      if judgement.verdict == .instances { #expect(observation.status == .form) }
       if isNear {
-        #expect(observation.relations.map(\.similarity) == [similarity])
-      } else {
+        #expect(observation.relations.map(\.similarity) == [judgement.relation.similarity])
+      } else if observation.status != .form {
         // No seed is stock and the made-up texts hold no stock phrases: every passage counts.
         let passages = PassageFinder(threads: 1, stockPhrases: []).passages(a, b)
         #expect(observation.relations.flatMap(\.spans).count == passages.count)

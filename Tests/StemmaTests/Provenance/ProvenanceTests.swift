@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test func `a copy of a copy derives from that copy`() async {
-    let second = bridge.replacing("木船", with: "渡船").replacing("八角钱", with: "一块钱").replacing("老工人", with: "石匠")
+    let second = bridge.replacing("木船", with: "渡船").replacing("老工人", with: "老石工") + "桥头立着一块新碑。"
     let third = second.replacing("乌桕", with: "垂柳")
     let found = await edges(
       Document(id: "a", text: third, date: "2024-05-03"),
@@ -124,7 +124,8 @@ import Testing
       Document(id: "second", text: notice("青石", "李长河", "五千", "山南建设", "二十")),
       Document(id: "form", text: notice("×××", "×××", "×××", "×××", "×××"))
     )
-    #expect(found == ["form -> first revision: placeholder", "form -> second revision: placeholder"])
+    // Both come from the form; of the second it is not sure enough that it comes from it directly.
+    #expect(found == ["form -> first revision: placeholder", "form -- second revision: placeholder"])
   }
 
   @Test func `a masked copy of a text that others copied in full is no template`() async {
