@@ -45,6 +45,6 @@ extension PassageStage.Outcome {
     let finding = FormFinding(corpus.tokens(of: relation.a), corpus.tokens(of: relation.b)) {
       (corpus.values(of: relation.a), corpus.values(of: relation.b))
     }
-    return finding?.isForm == true
+    return finding?.isFirm == true
   }
 }

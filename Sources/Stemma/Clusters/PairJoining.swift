@@ -11,7 +11,7 @@ struct PairJoining {
 
   /// The pairs that joined clusters.
   private(set) var joined: [Joined] = []
-  /// The pairs that are two instances of a form.
+  /// The pairs that are surely two instances of a form.
   let instances: [DoubtfulPair]
   /// For each class its cluster, by the least of its members.
   private(set) var roots: [Int]
@@ -57,9 +57,9 @@ struct PairJoining {
     isPage: (Int) -> Bool
   ) {
     let resolution = FormResolution(doubtful)
-    instances = resolution.instances
+    instances = resolution.firm
     self.forest = ConstrainedForest(forest, instances: resolution.firm, areInstances: areInstances)
-    let refused = Set(instances.map { PairKey($0.a, $0.b) })
+    let refused = Set(resolution.instances.map { PairKey($0.a, $0.b) })
     let accepted = covered.filter { !refused.contains(PairKey($0.longer, $0.shorter)) }
     var near = resolution.related.filter { $0.relation.shareOfLonger >= TextRelation.leastShareOfLonger }
       .map {

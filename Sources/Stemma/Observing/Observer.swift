@@ -49,7 +49,10 @@ package struct Observer: Sendable {
     if isInstance(stored.text, segment: nil, text.tokens[...], passages, of: question, whole) {
       let similarity = whole?.similarity ?? share(of: passages, in: question)
       let spans = spans(of: passages, question, text)
-      return [.init(id: stored.id, kind: .form, similarity: similarity, spans: spans)]
+      let whole = Observation.SpanPair(source: stored.wholeSpan, target: question.whole)
+      return [
+        .init(id: stored.id, kind: .form, similarity: similarity, spans: spans.isEmpty ? [whole] : spans)
+      ]
     }
     var relations: [Observation.Relation] = []
     let shared = CoveredRanges(passages.map(\.a))

@@ -5,7 +5,8 @@ final class CommandFolder {
   let path: String
 
   init() throws {
-    path = FileManager.default.temporaryDirectory.appending(path: "stemma-run-\(UUID().uuidString)").path()
+    path = FileManager.default.temporaryDirectory.appending(path: "stemma-run-\(UUID().uuidString)")
+      .path(percentEncoded: false)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
@@ -16,7 +17,7 @@ final class CommandFolder {
     let commands = URL(filePath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       .deletingLastPathComponent()
     return [
-      "PATH": "\(commands.path()):/usr/local/bin:/usr/bin:/bin", "COLUMNS": "100", "LC_ALL": "C",
+      "PATH": "\(commands.path(percentEncoded: false)):/usr/local/bin:/usr/bin:/bin", "COLUMNS": "100", "LC_ALL": "C",
       "LD_LIBRARY_PATH": ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] ?? "",
     ]
   }

@@ -56,15 +56,12 @@ enum ObserverOracle {
     _ options: AnalysisOptions
   ) {
     let folded = FoldedText(ofDocument: question.text, folding: options.folding)
-    let hasOnlySigns = FoldedText(question.text, folding: options.folding).tokens.allSatisfy {
-      $0 == Token.wildcard
-    }
-    let telling = folded.tokens.indices.filter { index in
-      if hasOnlySigns { return true }
-      let token = folded.tokens[index]
+    func isTelling(_ token: UInt32) -> Bool {
       guard token != Token.wildcard, !Token.isWord(token) else { return token != Token.wildcard }
       return FoldingTables.shared.class(of: token).isKept
     }
+    let hasOnlySigns = !folded.tokens.contains(where: isTelling)
+    let telling = folded.tokens.indices.filter { hasOnlySigns || isTelling(folded.tokens[$0]) }
     let extent =
       telling.first.flatMap { first in
         telling.last.map { Int(folded.charStarts[first])..<Int(folded.charEnds[$0]) }

@@ -124,8 +124,7 @@ import Testing
       Document(id: "second", text: notice("青石", "李长河", "五千", "山南建设", "二十")),
       Document(id: "form", text: notice("×××", "×××", "×××", "×××", "×××"))
     )
-    // Both come from the form; of the second it is not sure enough that it comes from it directly.
-    #expect(found == ["form -> first revision: placeholder", "form -- second revision: placeholder"])
+    #expect(found == ["form -> first revision: placeholder", "form -> second revision: placeholder"])
   }
 
   @Test func `a masked copy of a text that others copied in full is no template`() async {

@@ -5,6 +5,9 @@ import Testing
 
 /// Floors a little below what was measured (`Decisions/0006-provenance.md`), so that a change for the worse shows.
 ///
+/// An edge of less than `Derivation.leastConfidenceOfDirection` states no direction and so counts as a copy that was
+/// not ordered: the floors of `orderable` are lower than those of `declared`, which counts stated directions only.
+///
 /// `STEMMA_FAMILIES=200 STEMMA_SEED=5000` scores so many families from another seed on and prints the figures.
 @Suite struct SimulatedCopyingTests {
   private func score(_ dates: CopyingSimulator.Dates) async -> CopyingScore {
@@ -31,7 +34,7 @@ import Testing
 
   @Test func `families with a fifth of the dates missing`() async {
     let score = await score(.mostlyGiven)
-    #expect(score.orderable.value >= 0.75)
+    #expect(score.orderable.value >= 0.64)
     #expect(score.declared.value >= 0.79)
     #expect(score.forward.value >= 0.83)
     #expect(score.joined.value >= 0.83)
@@ -43,7 +46,7 @@ import Testing
 
   @Test func `families with a fifth of the dates wrong`() async {
     let score = await score(.partlyWrong)
-    #expect(score.orderable.value >= 0.72)
+    #expect(score.orderable.value >= 0.58)
     #expect(score.declared.value >= 0.77)
     #expect(score.forward.value >= 0.8)
     #expect(score.joined.value >= 0.83)
@@ -55,7 +58,7 @@ import Testing
 
   @Test func `families without dates`() async {
     let score = await score(.none)
-    #expect(score.orderable.value >= 0.7)
+    #expect(score.orderable.value >= 0.55)
     #expect(score.declared.value >= 0.78)
     #expect(score.forward.value >= 0.8)
     #expect(score.joined.value >= 0.81)
