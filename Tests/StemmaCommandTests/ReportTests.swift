@@ -97,7 +97,7 @@ import Testing
     let documents = [
       Document(id: "article", text: article + more, date: "2024-02-03"),
       Document(id: "copy", text: article + more, date: "2024-02-09"),
-      Document(id: "other", text: "Seven beekeepers met in the hall to talk about the wet spring and swarms."),
+      Document(id: "other", text: "Seven beekeepers met in the hall to talk about the wet spring and bees."),
       Document(id: "preview", text: article, date: "2024-02-01"),
     ]
     let analysis = await Analyzer().analyze(documents, scope: .clusters)

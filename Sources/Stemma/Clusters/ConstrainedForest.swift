@@ -39,7 +39,8 @@ struct ConstrainedForest {
     let (left, right) = (forest.find(a), forest.find(b))
     guard left != right else { return false }
     let (lists, others) = (apart[left] ?? [], apart[right] ?? [])
-    guard mayBeForm || !lists.isEmpty || !others.isEmpty || members[left] != nil || members[right] != nil else {
+    let isListed = members[left] != nil || members[right] != nil
+    guard mayBeForm || !lists.isEmpty || !others.isEmpty || isListed else {
       return forest.union(left, right)
     }
     let isForbidden =

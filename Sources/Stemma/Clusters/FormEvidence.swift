@@ -76,12 +76,32 @@ struct FormComparison {
     evidence.tokens = a.tokens.count
     countAgreement(alignment.blocks)
     var end = (a: 0, b: 0)
-    for block in alignment.blocks {
+    for block in withoutShifts(alignment.blocks) {
       count(end.a..<block.a, end.b..<block.b)
       end = (block.endA, block.endB)
     }
     count(end.a..<a.tokens.count, end.b..<b.tokens.count)
     if isLonger { slots = FormSlots(a: slots.b, b: slots.a) }
+  }
+
+  /// The blocks without single characters, behind a surname, between one that was dropped and one that was put in: two
+  /// given names that have a character in common at another place. O(n).
+  private func withoutShifts(_ blocks: [Block]) -> [Block] {
+    guard blocks.count > 2 else { return blocks }
+    return blocks.indices.filter { index in
+      guard index > 0, index + 1 < blocks.count else { return true }
+      let (last, block, next) = (blocks[index - 1], blocks[index], blocks[index + 1])
+      guard block.length == 1, last.endA > 0, a.traits[last.endA - 1].contains(.surname) else { return true }
+      let before = (block.a - last.endA, block.b - last.endB)
+      let after = (next.a - block.endA, next.b - block.endB)
+      return ![(0, 1, 1, 0), (1, 0, 0, 1)].contains { $0 == (before.0, before.1, after.0, after.1) }
+    }.map { blocks[$0] }
+  }
+
+  /// Whether a stretch is two characters behind a surname.
+  private func isGivenName(_ gap: Range<Int>) -> Bool {
+    gap.count == 2 && gap.lowerBound > 0 && a.traits[gap.lowerBound - 1].contains(.surname)
+      && gap.allSatisfy { a.traits[$0].contains(.character) }
   }
 
   private mutating func countAgreement(_ blocks: [Block]) {
@@ -139,6 +159,11 @@ struct FormComparison {
       return
     }
     let common = Set(restA.map { a.tokens[$0] }).intersection(restB.map { b.tokens[$0] })
+    if !common.isEmpty, isGivenName(gapA), gapB.count == gapA.count {
+      addSlot(gapA, gapB)
+      if isNew(Array(a.tokens[gapA]), Array(b.tokens[gapB])) { evidence.changedPersons += 1 }
+      return
+    }
     guard 2 * common.count <= min(restA.count, restB.count) else {
       if !hasNumber, length <= FormEvidence.smallInsertion { evidence.smallReplacements += 1 }
       return

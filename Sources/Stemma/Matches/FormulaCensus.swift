@@ -32,7 +32,9 @@ package struct FormulaCensus: Sendable {
       families: analysis.families,
       threads: threads,
       document: { documents[$0] },
-      tokens: { FoldedText(ofDocument: documents[$0].text, folding: folding, keepsOrigins: false).tokens[...] }
+      tokens: {
+        FoldedText(ofDocument: documents[$0].text, folding: folding, keepsOrigins: false).tokens[...]
+      }
     )
   }
 

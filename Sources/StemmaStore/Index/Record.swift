@@ -8,7 +8,8 @@ package struct Record: Sendable {
   /// Folds and sketches a document. O(n).
   package init(_ document: Document, folding: Folding) {
     self.document = document
-    sketch = DocumentSketch(FoldedText(ofDocument: document.text, folding: folding, keepsOrigins: false).tokens)
+    let text = FoldedText(ofDocument: document.text, folding: folding, keepsOrigins: false)
+    sketch = DocumentSketch(text.tokens)
   }
 
   init(document: Document, sketch: DocumentSketch) {

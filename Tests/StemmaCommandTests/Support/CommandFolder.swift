@@ -17,7 +17,8 @@ final class CommandFolder {
     let commands = URL(filePath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       .deletingLastPathComponent()
     return [
-      "PATH": "\(commands.path(percentEncoded: false)):/usr/local/bin:/usr/bin:/bin", "COLUMNS": "100", "LC_ALL": "C",
+      "PATH": "\(commands.path(percentEncoded: false)):/usr/local/bin:/usr/bin:/bin", "COLUMNS": "100",
+      "LC_ALL": "C",
       "LD_LIBRARY_PATH": ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] ?? "",
     ]
   }
