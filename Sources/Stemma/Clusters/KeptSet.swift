@@ -106,10 +106,7 @@ package struct KeptSet: Sendable {
     let (own, tokens) = (source.texts.tokens(witness), source.texts.tokens(other))
     // A text that is no longer there proves nothing.
     guard !own.isEmpty, !tokens.isEmpty else { return nil }
-    // A text with masks does not hold what they hide.
-    guard tokens.count(where: { $0 == Token.wildcard }) <= own.count(where: { $0 == Token.wildcard }) else {
-      return nil
-    }
+    guard !hides(tokens, own) else { return nil }
     var relation = known?.relation(witness, other)
     if relation == nil {
       let judgement = judge.judgement(
@@ -124,5 +121,26 @@ package struct KeptSet: Sendable {
       judge.measure == .coverage && isLonger ? relation.shareOfLonger : relation.similarity
     guard similarity >= judge.threshold else { return nil }
     return Removal(witness: witness, kept: other, similarity: similarity, kind: relation.kind)
+  }
+
+  /// Whether one text masks what stands at the same place in another: it does not hold that. O((n + m) log n) where it
+  /// has masks, else O(n).
+  private func hides(_ tokens: ArraySlice<UInt32>, _ spelled: ArraySlice<UInt32>) -> Bool {
+    guard tokens.contains(Token.wildcard) else { return false }
+    let isLonger = OrderedCoverage.isLonger(tokens, than: spelled)
+    let (a, b) = isLonger ? (spelled, tokens) : (tokens, spelled)
+    var alignment = TextAlignment(hasher: judge.hasher)
+    alignment.setLonger(b)
+    alignment.findAnchors(in: a)
+    alignment.align()
+    var end = (a: 0, b: 0)
+    for block in alignment.blocks + [Block(a: a.count, b: b.count, length: 0)] {
+      let gapA = a[(a.startIndex + end.a)..<(a.startIndex + block.a)]
+      let gapB = b[(b.startIndex + end.b)..<(b.startIndex + block.b)]
+      let (masked, open) = isLonger ? (gapB, gapA) : (gapA, gapB)
+      if masked.contains(Token.wildcard), open.contains(where: { $0 != Token.wildcard }) { return true }
+      end = (block.endA, block.endB)
+    }
+    return false
   }
 }

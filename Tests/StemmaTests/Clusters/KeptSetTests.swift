@@ -101,6 +101,15 @@ import Testing
     }
   }
 
+  @Test func `A text goes for one with other marks, not for one that masks its words`() async {
+    var corpus = SyntheticCorpus(seed: 72)
+    let text = corpus.text(200)
+    let marked = [Token.wildcard] + text.prefix(20) + [Token.wildcard] + text.dropFirst(20) + corpus.text(3)
+    let masked = text.prefix(50) + [Token.wildcard] + text.dropFirst(52) + corpus.text(9)
+    #expect(await removals([text, Array(marked)], .coverage, 0.8).map(\.witness) == [0])
+    #expect(await removals([text, Array(masked)], .coverage, 0.8).isEmpty)
+  }
+
   @Test func `A preview goes and its article stays`() async {
     var corpus = SyntheticCorpus(seed: 71)
     let article = corpus.text(300)
