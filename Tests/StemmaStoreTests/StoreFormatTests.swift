@@ -7,8 +7,8 @@ import Testing
 /// The stores in `Fixtures/Store` and the dumps in the format's document say the same as the library.
 ///
 /// With `STEMMA_RECORD` in the environment the fixtures in `v2-rules2` are written anew. Those in `v1` and `v2` are
-/// stores from before the rules of an analysis had a number, and have neither forms nor neighbors. The dumps come from
-/// `Tools/read-store.py --dump Fixtures/Store/v2-rules2/tiny`.
+/// stores from before the rules of an analysis had a number, and have neither forms nor neighbors. The dumps come
+/// from `Tools/read-store.py --dump Fixtures/Store/v2-rules2/tiny`.
 @Suite struct StoreFormatTests {
   private static let root = String(#filePath.dropLast("Tests/StemmaStoreTests/StoreFormatTests.swift".count))
   private static let fixtures = root + "Fixtures/Store"
@@ -96,8 +96,8 @@ import Testing
   private static let removed = Document(id: "c", text: "处处闻啼鸟")
   private static let logged = Document(id: "d", text: "夜来风雨声", date: "2024-08-08")
 
-  /// The stores as they are written, by the names of their folders: an analysis of what a removal has left; the same
-  /// with a log behind it, of a document that came and one that went; an analysis with unseen ancestors.
+  /// The stores as they are written, by the names of their folders: an analysis of what a removal has left; the
+  /// same with a log behind it, of a document that came and one that went; an analysis with unseen ancestors.
   private static let current = ["analysed", "tiny", "unseen"]
 
   private static func write(_ folder: String, to path: String, fileSystem: any FileSystem) async throws {

@@ -3,8 +3,8 @@ import StemmaStore
 import StemmaTestSupport
 import Testing
 
-/// Files whose checksums are right, and which no honest writer made: an answer or a named error, never a crash, a hang or
-/// much memory.
+/// Files whose checksums are right, and which no honest writer made: an answer or a named error, never a crash, a
+/// hang or much memory.
 @Suite struct StoreHostileTests {
   private typealias Change = @Sendable (inout RawSegment) throws -> Void
 

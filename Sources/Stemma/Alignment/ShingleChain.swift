@@ -1,9 +1,9 @@
 /// The longest chain of shingles that two texts have in the same order.
 ///
-/// A shingle is matched with at most eight of its places in the longer text. Where it repeats in the shorter text, these
-/// are the places about as many repetitions from the beginning: so a text that was extracted twice is chained with another
-/// such, and a line that repeats without end costs no more than others. O(n log n) by patience sorting over the matched
-/// places (Hunt and Szymanski 1977; Schensted 1961).
+/// A shingle is matched with at most eight of its places in the longer text. Where it repeats in the shorter text,
+/// these are the places about as many repetitions from the beginning: so a text that was extracted twice is chained
+/// with another such, and a line that repeats without end costs no more than others. O(n log n) by patience sorting
+/// over the matched places (Hunt and Szymanski 1977; Schensted 1961).
 package struct ShingleChain {
   /// The places of the chain in the shorter text, ascending.
   package private(set) var shorterPlaces: [Int] = []
@@ -28,7 +28,8 @@ package struct ShingleChain {
   /// For each shingle of the longer text that is a head; zeros between texts.
   private var repetitions: [Repetition] = []
   private var links: [Link] = []
-  /// For each length, the chain of that length that ends first in the longer text: its end there, and its last link.
+  /// For each length, the chain of that length that ends first in the longer text: its end there, and its last
+  /// link.
   private var ends: [UInt32] = []
   private var lasts: [Int32] = []
 
@@ -61,8 +62,8 @@ package struct ShingleChain {
     longerPlaces.reverse()
   }
 
-  /// The first place of the longer text that the next repetition of a shingle is linked with: some before the place that
-  /// is as many repetitions from the beginning, as far as there are enough behind it.
+  /// The first place of the longer text that the next repetition of a shingle is linked with: some before the place
+  /// that is as many repetitions from the beginning, as far as there are enough behind it.
   private mutating func firstOccurrence(_ head: Int32, in longer: ShingleIndex) -> Int32 {
     let known = repetitions[Int(head)]
     var first = known.count == 0 ? head : known.first
@@ -74,8 +75,8 @@ package struct ShingleChain {
     return first
   }
 
-  /// Links a place of the shorter text with those of the longer one, from the last to the first, so that a chain takes
-  /// only one of them.
+  /// Links a place of the shorter text with those of the longer one, from the last to the first, so that a chain
+  /// takes only one of them.
   @inline(__always)
   private mutating func link(_ place: UInt32, from first: Int32, in longer: ShingleIndex) {
     var next = longer.next(first)

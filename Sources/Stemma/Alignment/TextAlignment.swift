@@ -1,10 +1,12 @@
 /// Aligns one longer text with any number of shorter ones, from end to end; memory is used again.
 ///
-/// The longest chain of shingles gives the anchors. Each grows as far as the tokens beside it are equal, and what lies
-/// between two anchors is aligned token by token. Equal tokens that stand alone between long differences are chance and
-/// are left out. O(n log n) for n tokens, and for each gap between anchors its area, at most ``areaLimit``.
+/// The longest chain of shingles gives the anchors. Each grows as far as the tokens beside it are equal, and what
+/// lies between two anchors is aligned token by token. Equal tokens that stand alone between long differences are
+/// chance and are left out. O(n log n) for n tokens, and for each gap between anchors its area, at most
+/// ``areaLimit``.
 package struct TextAlignment {
-  /// A gap with more pairs of tokens is not aligned: nothing in it is equal. Texts that are close have an anchor sooner.
+  /// A gap with more pairs of tokens is not aligned: nothing in it is equal. Texts that are close have an anchor
+  /// sooner.
   private static let areaLimit = 1 << 15
   /// So many more tokens of the longer text than of the shorter are looked at beyond the outermost anchors.
   private static let endSlack = 32

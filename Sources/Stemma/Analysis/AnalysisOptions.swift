@@ -27,7 +27,8 @@ public struct AnalysisOptions: Sendable, Hashable {
   /// Our own and the user's stock phrases, in addition to the list that ships with the library.
   public var stockPhrases: [String]
 
-  /// Creates options; the defaults are those of the command's `report`. Its `clusters` and `dedupe` measure Jaccard.
+  /// Creates options; the defaults are those of the command's `report`. Its `clusters` and `dedupe` measure
+  /// Jaccard.
   ///
   /// - Parameter threshold: The least similarity of near-duplicates, 0...1; nil for ``Measure/usualThreshold``.
   public init(

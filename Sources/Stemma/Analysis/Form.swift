@@ -1,5 +1,5 @@
-/// A form of which a corpus has several instances: texts of one wording that are filled in with other values, and so are
-/// no copies of each other.
+/// A form of which a corpus has several instances: texts of one wording that are filled in with other values, and
+/// so are no copies of each other.
 public struct Form: Sendable, Hashable {
   /// A place that two instances fill in with different values.
   public struct Slot: Sendable, Hashable {
@@ -36,8 +36,8 @@ public struct Form: Sendable, Hashable {
 extension FormSlots {
   /// Where the values stand in the originals, each date and number whole.
   ///
-  /// The slots are where the tokens differ, which may be the day of a date alone. Values that overlap in either text
-  /// are one. O(slots · log n).
+  /// The slots are where the tokens differ, which may be the day of a date alone. Values that overlap in either
+  /// text are one. O(slots · log n).
   package func values(in first: TextValues, _ second: TextValues) -> [Form.Slot] {
     var values: [(a: Range<Int>, b: Range<Int>)] = []
     for (left, right) in zip(a, b) {

@@ -1,9 +1,11 @@
 extension PassageStage.Outcome {
-  /// The least share of the shorter text that passages must hold for the pair to be looked at as instances of a form.
+  /// The least share of the shorter text that passages must hold for the pair to be looked at as instances of a
+  /// form.
   private static let leastShare = 0.3
 
-  /// Takes out the relations between two instances of one form, and makes formulae of the passages they share: nobody has
-  /// copied the other. O(pairs), and O(tokens) for a pair that shares much of a text and is in no form yet.
+  /// Takes out the relations between two instances of one form, and makes formulae of the passages they share:
+  /// nobody has copied the other. O(pairs), and O(tokens) for a pair that shares much of a text and is in no form
+  /// yet.
   ///
   /// - Parameter forms: Which witnesses are known to be instances.
   mutating func separateInstances(_ forms: FormMembership, in corpus: PreparedCorpus, threads: Int) async {

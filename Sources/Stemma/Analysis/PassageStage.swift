@@ -124,8 +124,8 @@ struct PassageStage: Sendable {
     return outcome
   }
 
-  /// One document of each class of copies, and of a crowd the representative, the first few, and those with the most
-  /// text that no other of them has: it may be from elsewhere.
+  /// One document of each class of copies, and of a crowd the representative, the first few, and those with the
+  /// most text that no other of them has: it may be from elsewhere.
   private func activeDocuments(leaders: [Int]) -> [Int] {
     var taken = [Int](repeating: 0, count: clusters.count)
     var leftOut = [[Int]](repeating: [], count: clusters.count)
@@ -353,7 +353,8 @@ struct PassageStage: Sendable {
     return pieces.filter { $0.span.matched >= Self.minimumPiece }
   }
 
-  /// The segment that holds a token and its end; outside of the segments the document and where the next one starts.
+  /// The segment that holds a token and its end; outside of the segments the document and where the next one
+  /// starts.
   private func place(of token: Int, in document: Int) -> (witness: Int, end: Int) {
     let next = corpus.firstSegment(of: document, endingAfter: token)
     guard let next else { return (document, corpus.ranges[document].count) }

@@ -1,4 +1,5 @@
-/// Which witness stands for a group, or is kept: by default the earliest, else the most complete one, else the first by id.
+/// Which witness stands for a group, or is kept: by default the earliest, else the most complete one, else the
+/// first by id.
 package struct RepresentativeChoice: Sendable {
   private let preference: KeepPreference
   private let date: @Sendable (Int) -> Int?
@@ -64,7 +65,8 @@ extension RepresentativeChoice {
 }
 
 extension Document {
-  /// The second at which the date of publication begins, else that of fetching; nil without a date that can be read.
+  /// The second at which the date of publication begins, else that of fetching; nil without a date that can be
+  /// read.
   var firstSecond: Int? {
     let date = date.flatMap(CalendarDate.init(parsing:)) ?? fetched.flatMap(CalendarDate.init(parsing:))
     return date?.seconds.lowerBound
@@ -72,7 +74,8 @@ extension Document {
 }
 
 extension KeptSet.Source {
-  /// The documents of an analysis in memory; texts are folded again when they are compared. O(tokens of the clusters).
+  /// The documents of an analysis in memory; texts are folded again when they are compared. O(tokens of the
+  /// clusters).
   package init(_ analysis: Analysis, preference: KeepPreference) {
     let (documents, witnesses, folding) = (analysis.documents, analysis.witnesses, analysis.options.folding)
     let tokens = { @Sendable (witness: Int) -> ArraySlice<UInt32> in

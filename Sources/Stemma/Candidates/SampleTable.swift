@@ -1,6 +1,6 @@
-/// A share of each text's shingles, those with the least hashes (FracMinHash, Irber et al. 2022): a sixteenth of a long
-/// text, twice as many of one half as long, and so on up to all. What two samples share below the lower of both limits
-/// tells what the texts share, whatever their lengths.
+/// A share of each text's shingles, those with the least hashes (FracMinHash, Irber et al. 2022): a sixteenth of a
+/// long text, twice as many of one half as long, and so on up to all. What two samples share below the lower of
+/// both limits tells what the texts share, whatever their lengths.
 package struct SampleTable: Sendable {
   /// The sampled hashes of all texts, text by text; ascending and each once within a text.
   package private(set) var hashes: [UInt32] = []

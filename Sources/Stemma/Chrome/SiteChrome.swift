@@ -20,8 +20,8 @@ package struct SiteChrome: Sendable, Hashable {
   /// The lines, those on most pages first.
   package var lines: [Line]
 
-  /// The chrome of all sites, those with most pages first. The texts are folded twice again: an analysis does not keep
-  /// what it left out. O(n log n) in the size of the texts.
+  /// The chrome of all sites, those with most pages first. The texts are folded twice again: an analysis does not
+  /// keep what it left out. O(n log n) in the size of the texts.
   package static func sites(in analysis: Analysis, threads: Int) async -> [SiteChrome] {
     let family = analysis.families
     @Sendable func page(_ index: Int) -> ChromePage {

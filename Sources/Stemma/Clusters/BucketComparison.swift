@@ -1,4 +1,5 @@
-/// Compares the texts of LSH buckets: every pair of a small bucket, at most four pivots for each text of a large one.
+/// Compares the texts of LSH buckets: every pair of a small bucket, at most four pivots for each text of a large
+/// one.
 struct BucketComparison {
   /// What comparing some buckets has shown.
   struct Findings: Sendable {
@@ -19,8 +20,8 @@ struct BucketComparison {
   /// A large bucket is left once more texts than this, and four for each that joined, have joined no pivot: such a
   /// bucket is held together by stock wording, and what is similar in it meets in other bands.
   static let missLimit = 64
-  /// In a bucket of more texts than this, a text that is an instance of the form of ``FormResolution.witnessLimit`` others
-  /// is compared no more: what it shares with copies of itself brings them together in smaller buckets.
+  /// In a bucket of more texts than this, a text that is an instance of the form of ``FormResolution.witnessLimit``
+  /// others is compared no more: what it shares with copies of itself brings them together in smaller buckets.
   static let formBucket = 8
   /// In a large bucket, exact comparisons may fail so often, and once more for each that succeeds; after that an
   /// estimate must reach the threshold itself.

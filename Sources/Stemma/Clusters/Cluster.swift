@@ -18,8 +18,8 @@ public struct Cluster: Sendable, Hashable {
     public var similarity: Double
     /// How the member relates to the representative.
     public var kind: Kind
-    /// In a chain of versions, where the similarity to the representative is below the threshold: the member that it is
-    /// most similar to of those that it was compared with.
+    /// In a chain of versions, where the similarity to the representative is below the threshold: the member that
+    /// it is most similar to of those that it was compared with.
     public var nearest: Neighbor?
 
     /// Creates a member.

@@ -1,8 +1,9 @@
 /// Finds the near-duplicates among whole witnesses.
 ///
-/// Equal texts are joined first. Level 1 compares texts whose shingle sets have a high Jaccard index. Under the measure
-/// `coverage`, level 2 then compares those that share enough of their samples. A pair is joined if it reaches the threshold
-/// by the measure asked for, and is not two instances of one form (``PairJudge``, ``FormResolution``).
+/// Equal texts are joined first. Level 1 compares texts whose shingle sets have a high Jaccard index. Under the
+/// measure `coverage`, level 2 then compares those that share enough of their samples. A pair is joined if it
+/// reaches the threshold by the measure asked for, and is not two instances of one form (``PairJudge``,
+/// ``FormResolution``).
 package struct ClusterFinder: Sendable {
   /// The least Jaccard index of level 1 where level 2 follows.
   package static let jaccardOfCoverage = 0.7

@@ -31,8 +31,8 @@ struct ConstrainedForest {
   /// For each text its cluster, by the least of its members.
   mutating func roots() -> [Int] { forest.roots() }
 
-  /// Joins the clusters of two texts; whether they were apart and may be together. Amortised O(log n) for each pair that
-  /// is kept apart, and at most 16 comparisons where one of the clusters has instances of a form.
+  /// Joins the clusters of two texts; whether they were apart and may be together. Amortised O(log n) for each pair
+  /// that is kept apart, and at most 16 comparisons where one of the clusters has instances of a form.
   ///
   /// - Parameter mayBeForm: Whether one of the texts may be the form itself, which is like each of its instances.
   mutating func union(_ a: Int, _ b: Int, mayBeForm: Bool = false) -> Bool {

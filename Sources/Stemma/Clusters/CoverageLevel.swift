@@ -1,4 +1,5 @@
-/// Finds the texts that cover each other in the same order, in spite of heavy edits, and those that hold another: level 2.
+/// Finds the texts that cover each other in the same order, in spite of heavy edits, and those that hold another:
+/// level 2.
 package struct CoverageLevel: Sendable {
   /// What was found, before it is decided which pairs are instances of a form.
   package private(set) var pairs: [CoveragePair] = []
@@ -42,8 +43,8 @@ package struct CoverageLevel: Sendable {
     doubtful = found.compactMap(\.doubt)
   }
 
-  /// Candidate pairs such that those that hang together by pairs follow each other, each family by its longer texts: a
-  /// text is needed again soon after it was read.
+  /// Candidate pairs such that those that hang together by pairs follow each other, each family by its longer
+  /// texts: a text is needed again soon after it was read.
   private func inFamilies(_ pairs: [(Int, Int)]) -> [(Int, Int)] {
     var families = UnionFind(count: classes.count)
     for (longer, shorter) in pairs { _ = families.union(longer, shorter) }

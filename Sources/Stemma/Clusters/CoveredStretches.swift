@@ -1,4 +1,5 @@
-/// Where an alignment covers two texts: stretches of equal tokens, with the edits between them that count as covered.
+/// Where an alignment covers two texts: stretches of equal tokens, with the edits between them that count as
+/// covered.
 package struct CoveredStretches: Sendable, Hashable {
   /// A stretch of both texts, in tokens.
   package struct Stretch: Sendable, Hashable {

@@ -1,4 +1,5 @@
-/// In which places two aligned texts differ, and how: what tells two filled-in instances of one form from an edited copy.
+/// In which places two aligned texts differ, and how: what tells two filled-in instances of one form from an edited
+/// copy.
 package struct FormEvidence: Sendable, Hashable {
   /// The tokens of the shorter text.
   package var tokens = 0
@@ -14,8 +15,8 @@ package struct FormEvidence: Sendable, Hashable {
   package var changedNames = 0
   /// Places where two to four characters stand that begin with a surname on both sides, each replacement once.
   package var changedPersons = 0
-  /// Places where other wording stands that has no word in common and is no other spelling, each replacement once; in
-  /// scripts with capitals only where it has one.
+  /// Places where other wording stands that has no word in common and is no other spelling, each replacement once;
+  /// in scripts with capitals only where it has one.
   package var changedPhrases = 0
   /// Such places with nothing but small letters: they may be phrases of a form, or the edits of a copy.
   package var changedWords = 0
@@ -23,7 +24,8 @@ package struct FormEvidence: Sendable, Hashable {
   package var phraseTokens = 0
   /// The tokens of both texts that stand in all those places, halved: the recurring ones too.
   package var slotTokens = 0
-  /// Places with another character or spelling, or a few tokens that share one: edits, damage, or a part of a value.
+  /// Places with another character or spelling, or a few tokens that share one: edits, damage, or a part of a
+  /// value.
   package var smallReplacements = 0
   /// Places with a few tokens more or less.
   package var smallInsertions = 0
@@ -84,8 +86,8 @@ struct FormComparison {
     if isLonger { slots = FormSlots(a: slots.b, b: slots.a) }
   }
 
-  /// The blocks without single characters, behind a surname, between one that was dropped and one that was put in: two
-  /// given names that have a character in common at another place. O(n).
+  /// The blocks without single characters, behind a surname, between one that was dropped and one that was put in:
+  /// two given names that have a character in common at another place. O(n).
   private func withoutShifts(_ blocks: [Block]) -> [Block] {
     guard blocks.count > 2 else { return blocks }
     return blocks.indices.filter { index in

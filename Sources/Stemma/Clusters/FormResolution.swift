@@ -23,12 +23,13 @@ package struct DoubtfulPair: Sendable, Hashable {
   func slots(of text: Int) -> [Range<Int>] { text == a ? finding.slots.a : finding.slots.b }
 }
 
-/// Decides of pairs that differ in values which are instances of one form, by what the other pairs of each text say.
+/// Decides of pairs that differ in values which are instances of one form, by what the other pairs of each text
+/// say.
 ///
-/// The slots of a form are the places where an instance differs from several others. Two texts that differ just there are
-/// two more instances, even if their own differences tell nothing; two texts that agree in most of the slots of either are
-/// copies of one instance, however many of their other tokens differ. Where no other pair has a say, the pair's own
-/// evidence decides (``FormRule``).
+/// The slots of a form are the places where an instance differs from several others. Two texts that differ just
+/// there are two more instances, even if their own differences tell nothing; two texts that agree in most of the
+/// slots of either are copies of one instance, however many of their other tokens differ. Where no other pair has a
+/// say, the pair's own evidence decides (``FormRule``).
 package struct FormResolution: Sendable {
   /// At most so many other pairs tell where the slots of a text are.
   package static let witnessLimit = 8
@@ -36,7 +37,8 @@ package struct FormResolution: Sendable {
   private static let leastWitnesses = 2
   /// The share of the known slots that copies agree in.
   private static let leastAgreement = 0.5
-  /// The share of the differing places of a pair that stand where either text differs from others, in two instances.
+  /// The share of the differing places of a pair that stand where either text differs from others, in two
+  /// instances.
   private static let leastCoincidence = 0.7
   /// So many places that coincide are slots, and no date and version number of a page that goes on.
   private static let leastSlots = 3
@@ -83,8 +85,8 @@ package struct FormResolution: Sendable {
   private func areInstances(_ pair: DoubtfulPair) -> Bool {
     let isForm = pair.finding.isForm
     let sides = [pair.a, pair.b]
-    // What other instances say. An edited copy differs from all others in its own edits, so that it takes both texts to
-    // tell that a pair are instances, and only one to tell that they are not.
+    // What other instances say. An edited copy differs from all others in its own edits, so that it takes both
+    // texts to tell that a pair are instances, and only one to tell that they are not.
     let agreements = sides.compactMap { text -> Double? in
       let witnesses = witnesses(of: text, without: pair) { $0.finding.isForm }
       return witnesses.count >= Self.leastWitnesses ? agreement(of: pair, in: text, witnesses) : nil

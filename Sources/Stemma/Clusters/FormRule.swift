@@ -46,11 +46,12 @@ package struct FormFinding: Sendable, Hashable {
   var turned: FormFinding { FormFinding(evidence, FormSlots(a: slots.b, b: slots.a)) }
 }
 
-/// The rule that tells two instances of one form from two versions of one text, by what the pair shows alone: a logistic
-/// regression over pairs of both kinds (Decision 0018 has the data and the errors).
+/// The rule that tells two instances of one form from two versions of one text, by what the pair shows alone: a
+/// logistic regression over pairs of both kinds (Decision 0018 has the data and the errors).
 ///
-/// In an edited copy numbers change as seldom as what stands around them; in instances of a form they change and the rest
-/// does not. So the numbers speak by a likelihood ratio, against the rate of edits that the pair itself shows.
+/// In an edited copy numbers change as seldom as what stands around them; in instances of a form they change and
+/// the rest does not. So the numbers speak by a likelihood ratio, against the rate of edits that the pair itself
+/// shows.
 package enum FormRule {
   /// With fewer places that hold different values, one corrected figure or date, texts are versions.
   package static let leastChanges = 2
@@ -71,11 +72,11 @@ package enum FormRule {
   private static let leastNumberRate = 0.03
   /// A number has so many more characters than a word that an edit may hit.
   private static let numberLength = 3.0
-  /// The bias towards a form: to keep two copies costs less than to lose a text. From a probability of .1 on texts count
-  /// as instances.
+  /// The bias towards a form: to keep two copies costs less than to lose a text. From a probability of .1 on texts
+  /// count as instances.
   private static let bias = 2.2
-  /// Small edits are the sign of an edited copy where there are so many, and so many for each changed value. Of instances .007
-  /// have as many, in their values; of copies with edited characters .97.
+  /// Small edits are the sign of an edited copy where there are so many, and so many for each changed value. Of
+  /// instances .007 have as many, in their values; of copies with edited characters .97.
   private static let (leastEdits, editsPerChange) = (5.0, 2.5)
   /// What an edited copy is taken off, and a text that calls itself a version.
   private static let (editedPenalty, versionPenalty) = (8.0, 8.0)
@@ -104,8 +105,8 @@ package enum FormRule {
     return score
   }
 
-  /// The logarithm of how much likelier the changed numbers are at their own rate than at the rate of edits; persons
-  /// count as one and a half. 0 where they changed no more than the rest.
+  /// The logarithm of how much likelier the changed numbers are at their own rate than at the rate of edits;
+  /// persons count as one and a half. 0 where they changed no more than the rest.
   private static func numberEvidence(_ evidence: FormEvidence) -> Double {
     let changed = Double(evidence.changedNumbers) + 1.5 * Double(evidence.changedPersons)
     guard changed > 0 else { return 0 }

@@ -1,8 +1,8 @@
 /// Joins text classes whose shingle sets have a Jaccard index of at least a threshold: level 1.
 ///
-/// Signatures propose by LSH, band after band, or by their Hamming distance, sample after sample; the exact index decides.
-/// Within a band or sample the candidates are compared in parallel against the forest as it was before it, so the
-/// outcome is the same for any number of threads.
+/// Signatures propose by LSH, band after band, or by their Hamming distance, sample after sample; the exact index
+/// decides. Within a band or sample the candidates are compared in parallel against the forest as it was before it,
+/// so the outcome is the same for any number of threads.
 package struct JaccardLevel: Sendable {
   /// A verified pair of classes.
   package struct Edge: Sendable, Hashable {
@@ -70,7 +70,8 @@ package struct JaccardLevel: Sendable {
 
   /// Compares all candidates: those of MinHash if the sketches have it, else those of SimHash.
   ///
-  /// O(bands n) sorting, or what the ``HammingPlan`` says, and a bounded number of comparisons for each class and band.
+  /// O(bands n) sorting, or what the ``HammingPlan`` says, and a bounded number of comparisons for each class and
+  /// band.
   package mutating func run() async {
     if snapshot.sketches.parts.contains(.minHash) {
       await compareBands()

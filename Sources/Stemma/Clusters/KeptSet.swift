@@ -8,12 +8,14 @@ public enum KeepPreference: String, Sendable, Hashable, CaseIterable {
   case first
 }
 
-/// Which documents can go because another one that is kept holds their text, each proved by a comparison of the two.
+/// Which documents can go because another one that is kept holds their text, each proved by a comparison of the
+/// two.
 ///
-/// Documents are looked at in the order of preference. One goes only if a text that is already kept reaches the threshold
-/// with it by the measure asked for, and both are no instances of one form. By coverage, what counts is the share of the
-/// removed text that the kept one has. So a chain of versions keeps as many as it needs, and a preview never outlives the
-/// article. Only whole documents go; a segment of a kept document may hold the text of another document.
+/// Documents are looked at in the order of preference. One goes only if a text that is already kept reaches the
+/// threshold with it by the measure asked for, and both are no instances of one form. By coverage, what counts is
+/// the share of the removed text that the kept one has. So a chain of versions keeps as many as it needs, and a
+/// preview never outlives the article. Only whole documents go; a segment of a kept document may hold the text of
+/// another document.
 package struct KeptSet: Sendable {
   /// A document that can go.
   package struct Removal: Sendable, Hashable {
@@ -58,8 +60,8 @@ package struct KeptSet: Sendable {
   /// The kept texts of each group.
   private var kept: [KeptTexts]
 
-  /// Decides of all documents of some groups. O(n log n), and at most ``KeptTexts/comparisonLimit`` comparisons for each
-  /// document.
+  /// Decides of all documents of some groups. O(n log n), and at most ``KeptTexts/comparisonLimit`` comparisons for
+  /// each document.
   ///
   /// - Parameters:
   ///   - groups: Groups of witnesses that are alike; no witness is in two.
@@ -90,7 +92,8 @@ package struct KeptSet: Sendable {
     for (index, place) in witnesses.enumerated() { kept[place.group].insert(&texts[index], source.texts) }
   }
 
-  /// The best reason to remove a text, of the kept texts of its group that come into question; nil if there is none.
+  /// The best reason to remove a text, of the kept texts of its group that come into question; nil if there is
+  /// none.
   private mutating func removal(of text: inout KeptTexts.Text, from group: Int) -> Removal? {
     var best: Removal?
     for other in kept[group].candidates(for: &text, source.texts, known: known) {
@@ -123,8 +126,8 @@ package struct KeptSet: Sendable {
     return Removal(witness: witness, kept: other, similarity: similarity, kind: relation.kind)
   }
 
-  /// Whether one text masks what stands at the same place in another: it does not hold that. O((n + m) log n) where it
-  /// has masks, else O(n).
+  /// Whether one text masks what stands at the same place in another: it does not hold that. O((n + m) log n) where
+  /// it has masks, else O(n).
   private func hides(_ tokens: ArraySlice<UInt32>, _ spelled: ArraySlice<UInt32>) -> Bool {
     guard tokens.contains(Token.wildcard) else { return false }
     let isLonger = OrderedCoverage.isLonger(tokens, than: spelled)

@@ -1,7 +1,7 @@
 /// The kept texts of one group, and which of them a text should be compared with.
 ///
-/// A small group is compared with all. In a large one, texts are found by sampled shingles; a shingle names its first and
-/// its latest texts only, so that what a text has to look at is bounded.
+/// A small group is compared with all. In a large one, texts are found by sampled shingles; a shingle names its
+/// first and its latest texts only, so that what a text has to look at is bounded.
 struct KeptTexts: Sendable {
   /// The most kept texts that a text is compared with.
   static let comparisonLimit = 16

@@ -1,8 +1,9 @@
 /// How much of two texts stands in the other one, in the same order.
 ///
-/// What both have at aligned places is covered. An edit is, too: the tokens between two stretches of equal ones, if they
-/// are no more than either stretch has, in both texts, and at most ``gapLimit``. So a few words that were changed do not
-/// uncover a sentence, and a sentence that was put in place of another is not covered by what stands around it.
+/// What both have at aligned places is covered. An edit is, too: the tokens between two stretches of equal ones, if
+/// they are no more than either stretch has, in both texts, and at most ``gapLimit``. So a few words that were
+/// changed do not uncover a sentence, and a sentence that was put in place of another is not covered by what stands
+/// around it.
 package struct OrderedCoverage: Sendable, Hashable {
   /// The longest edit that counts as covered, in tokens.
   package static let gapLimit = 30
@@ -52,14 +53,14 @@ package struct OrderedCoverage: Sendable, Hashable {
   /// Whether both texts are covered, rather than the shorter one alone.
   package var coversBoth: Bool { longer >= TextRelation.leastShareOfLonger }
 
-  /// Whether the shorter text is covered to a share. Of a text that is only a part of the longer one so much has to be
-  /// equal: what surrounds it does not vouch for its edits.
+  /// Whether the shorter text is covered to a share. Of a text that is only a part of the longer one so much has to
+  /// be equal: what surrounds it does not vouch for its edits.
   package func reaches(_ share: Double) -> Bool {
     shorter >= share && (coversBoth || equal >= share)
   }
 
-  /// The share of a text that lies in reach of some anchors: hardly more is covered, for edits end at equal stretches, and
-  /// those have anchors soon. O(anchors).
+  /// The share of a text that lies in reach of some anchors: hardly more is covered, for edits end at equal
+  /// stretches, and those have anchors soon. O(anchors).
   static func reach(of anchors: [Int], shingleLength: Int, tokenCount: Int) -> Double {
     var covered = 0
     var end = 0

@@ -3,8 +3,8 @@ package typealias ValueSource = @Sendable (Int) -> TextValues
 
 /// What the tokens of a text are where two texts are told apart by their values: numbers, names, and the rest.
 ///
-/// A filled-in form and another one differ in values, an edited copy in anything. The full folding drops what tells a
-/// name, so this reads the original beside its folded tokens.
+/// A filled-in form and another one differ in values, an edited copy in anything. The full folding drops what tells
+/// a name, so this reads the original beside its folded tokens.
 package struct TextValues: Sendable {
   /// What a token is.
   struct Trait: OptionSet, Sendable {

@@ -1,17 +1,17 @@
-/// Tells in little time that two texts that are alike cannot be instances of a form, as most copies: they are walked
-/// along side by side, and what differs is skipped.
+/// Tells in little time that two texts that are alike cannot be instances of a form, as most copies: they are
+/// walked along side by side, and what differs is skipped.
 enum ValueScan {
   /// So many equal tokens in a row end a difference.
   private static let anchor = 3
   /// A difference is looked at this far, in tokens; a longer one may be anything.
   private static let reach = 48
 
-  /// Small edits tell an edited copy where there are so many, and so many for each place that may hold a value. A form
-  /// is not told of such texts (``FormRule``), so that they need not be looked at.
+  /// Small edits tell an edited copy where there are so many, and so many for each place that may hold a value. A
+  /// form is not told of such texts (``FormRule``), so that they need not be looked at.
   private static let (leastEdits, editsPerValue) = (8, 4)
 
-  /// Whether two texts may be instances of a form: there is a place in which one may have a value and the other another,
-  /// and they are no evidently edited copies. O(n) for texts that differ in few places.
+  /// Whether two texts may be instances of a form: there is a place in which one may have a value and the other
+  /// another, and they are no evidently edited copies. O(n) for texts that differ in few places.
   static func mayBeInstances(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> Bool {
     let (a, b) = (a.span, b.span)
     var (i, j, values, edits) = (0, 0, 0, 0)

@@ -19,7 +19,7 @@ struct PairAlignment {
 
   /// The runs of the anchors whose tokens are equal: their hashes do not prove it. O(n log n).
   func runs(of anchors: [AnchorCollector.Anchor]) -> [Run] {
-    let verified = anchors.compactMap { anchor -> RunCollector.Anchor? in
+    let verified = anchors.compactMap { anchor -> Block? in
       let length = Seed.commonLength(a.tokens, at: Int(anchor.a), b.tokens, at: Int(anchor.b))
       return length.map { .init(a: Int(anchor.a), b: Int(anchor.b), length: $0) }
     }

@@ -1,25 +1,12 @@
 /// Joins seeds that follow each other on one diagonal into runs.
 package enum RunCollector {
-  /// A seed that stands in both texts.
-  package struct Anchor: Sendable, Hashable {
-    package var a: Int
-    package var b: Int
-    package var length: Int
-
-    package init(a: Int, b: Int, length: Int) {
-      self.a = a
-      self.b = b
-      self.length = length
-    }
-  }
-
   /// The runs of some anchors, ordered by place in the second text, then in the first. O(n log n).
   ///
   /// - Parameters:
   ///   - anchors: The seeds that stand in both texts.
   ///   - a: The first text.
   ///   - b: The second text; a run scores what both tell.
-  package static func runs(of anchors: [Anchor], _ a: WeighedText, _ b: WeighedText) -> [Run] {
+  package static func runs(of anchors: [Block], _ a: WeighedText, _ b: WeighedText) -> [Run] {
     let ordered = anchors.sorted { ($0.b - $0.a, $0.b) < ($1.b - $1.a, $1.b) }
     var runs: [Run] = []
     for anchor in ordered {

@@ -1,7 +1,7 @@
 /// Says how a text relates to stored texts: verified, with exact spans.
 ///
-/// Two texts are looked at by themselves, so a passage scores by its length (``PairFinder``). What the store knows of
-/// common wording comes in by the seeds it calls stock: they are no evidence.
+/// Two texts are looked at by themselves, so a passage scores by its length (``PairFinder``). What the store knows
+/// of common wording comes in by the seeds it calls stock: they are no evidence.
 package struct Observer: Sendable {
   /// The share of a text that must stand in another one for it to be contained.
   private static let leastContainment = 0.8
@@ -23,11 +23,12 @@ package struct Observer: Sendable {
   /// Makes a text ready to be compared. O(n).
   package func question(_ document: Document) -> Question { Question(document, options: options) }
 
-  /// How a text relates to a stored document and the segments in it; nothing if they share no more than stock wording.
+  /// How a text relates to a stored document and the segments in it; nothing if they share no more than stock
+  /// wording.
   ///
-  /// The document is named if the text is a copy of it. If not, the segments are that are a copy, or a near-duplicate and
-  /// closer than the document, and besides them the document if it has passages of what else is in the text. Where no
-  /// segment is, the document is named as near-duplicate or for its passages. O(n log n).
+  /// The document is named if the text is a copy of it. If not, the segments are that are a copy, or a
+  /// near-duplicate and closer than the document, and besides them the document if it has passages of what else is
+  /// in the text. Where no segment is, the document is named as near-duplicate or for its passages. O(n log n).
   ///
   /// - Parameters:
   ///   - question: The text.
@@ -143,8 +144,8 @@ package struct Observer: Sendable {
     }
   }
 
-  /// Whether the question and a stored text, or a segment of it, are two instances of one form. Told of texts that are
-  /// alike enough, or share enough in passages.
+  /// Whether the question and a stored text, or a segment of it, are two instances of one form. Told of texts that
+  /// are alike enough, or share enough in passages.
   private func isInstance(
     _ stored: String,
     segment: Segment?,

@@ -43,8 +43,8 @@ package struct Question: Sendable {
     return Token.isWord(token) || FoldingTables.shared.class(of: token).isKept
   }
 
-  /// The stretches of the text outside of some covered ones, given in scalars. Each begins and ends with something to
-  /// compare. O(n).
+  /// The stretches of the text outside of some covered ones, given in scalars. Each begins and ends with something
+  /// to compare. O(n).
   func spans(outside covered: CoveredRanges) -> [TextSpan] {
     var spans: [TextSpan] = []
     var open: Range<Int>?

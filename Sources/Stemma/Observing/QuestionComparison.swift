@@ -1,7 +1,7 @@
 /// Tells the near-duplicates of a text from what is not, by the measure and the threshold asked for.
 ///
-/// Nearly all that is not is turned away by a bound of its similarity: one look-up for each of its shingles. What is
-/// left is compared exactly. Memory is used again from one stored text to the next.
+/// Nearly all that is not is turned away by a bound of its similarity: one look-up for each of its shingles. What
+/// is left is compared exactly. Memory is used again from one stored text to the next.
 struct QuestionComparison {
   /// How alike a near-duplicate is.
   struct Outcome {
@@ -32,8 +32,8 @@ struct QuestionComparison {
     )
   }
 
-  /// How alike a stored text is; nil if it is no near-duplicate. O(n), with a logarithm for coverage, for n tokens of the
-  /// stored text, and of the question where those could be as similar.
+  /// How alike a stored text is; nil if it is no near-duplicate. O(n), with a logarithm for coverage, for n tokens
+  /// of the stored text, and of the question where those could be as similar.
   mutating func outcome(of tokens: ArraySlice<UInt32>) -> Outcome? {
     shingles.assign(tokens, hasher: hasher)
     let outcome =
@@ -46,8 +46,8 @@ struct QuestionComparison {
   }
 
   private func jaccard(_ tokens: ArraySlice<UInt32>) -> Outcome? {
-    // What both have is found at least once, and all that either has is as much as the question has at least. Divided
-    // as the index is, so that rounding cannot turn it around.
+    // What both have is found at least once, and all that either has is as much as the question has at least.
+    // Divided as the index is, so that rounding cannot turn it around.
     let found = shingles.hashes.count { question.shingles.first($0) != ShingleIndex.none }
     guard found > 0, Double(found) / Double(question.shingleSet.count) >= options.threshold else {
       return nil

@@ -37,15 +37,15 @@ public struct Derivation: Sendable, Hashable {
   public var kind: Kind
   /// False where nothing tells which of the two came first.
   public var directed: Bool
-  /// The probability that the source is what the target was made from, 0...1: both that the two are next to each other
-  /// and that they are in this order.
+  /// The probability that the source is what the target was made from, 0...1: both that the two are next to each
+  /// other and that they are in this order.
   public var confidence: Double
   /// Whether the source is the target's main parent.
   public var primary: Bool
   /// The reasons for the direction, strongest first.
   public var evidence: [Evidence]
-  /// The aligned spans, in order of the target, offsets in the whole documents of the two witnesses. None if either is
-  /// unseen.
+  /// The aligned spans, in order of the target, offsets in the whole documents of the two witnesses. None if either
+  /// is unseen.
   public var spans: [SpanPair]
 
   /// Creates a derivation.

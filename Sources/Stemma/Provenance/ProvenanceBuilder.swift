@@ -1,8 +1,8 @@
 /// Builds the provenance graph from verified relations.
 ///
-/// Content overlap has no direction: each edge takes its direction from asymmetric evidence (``CueReader``), its place
-/// from a minimum-cost tree inside a family of copies and revisions (``FamilyTree``), and quotations from a greedy
-/// attribution of what the tree leaves unexplained (``SourceAttribution``).
+/// Content overlap has no direction: each edge takes its direction from asymmetric evidence (``CueReader``), its
+/// place from a minimum-cost tree inside a family of copies and revisions (``FamilyTree``), and quotations from a
+/// greedy attribution of what the tree leaves unexplained (``SourceAttribution``).
 package struct ProvenanceBuilder: Sendable {
 
   /// A text that shares this much with another is joined to one.
@@ -217,8 +217,8 @@ package struct ProvenanceBuilder: Sendable {
     }
   }
 
-  /// A text with parts of others that have nothing in common is made of them, unless there are several versions of the
-  /// whole: then they are excerpts of it.
+  /// A text with parts of others that have nothing in common is made of them, unless there are several versions of
+  /// the whole: then they are excerpts of it.
   private func markComposites(in pairs: inout [RelatedPair], flags: [Bool]) {
     var versions = [Int](repeating: 0, count: flags.count)
     for pair in pairs where pair.kind != .quotation {

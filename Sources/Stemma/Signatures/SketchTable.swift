@@ -2,9 +2,9 @@ import CKernels
 
 /// What is kept of many texts after they were read once: enough to propose which of them are similar.
 ///
-/// With MinHash at the default threshold 204 bytes a text. The keys of the bands are made of whole slots. Of the slots
-/// themselves only the low 4 bits are kept: two slots that differ agree in them once in 16 (b-bit minwise hashing, Li
-/// and König 2010), which an estimate can bear because an exact comparison decides.
+/// With MinHash at the default threshold 204 bytes a text. The keys of the bands are made of whole slots. Of the
+/// slots themselves only the low 4 bits are kept: two slots that differ agree in them once in 16 (b-bit minwise
+/// hashing, Li and König 2010), which an estimate can bear because an exact comparison decides.
 ///
 /// Unsafe code: `slots` holds 64 bytes for each text, and an index is checked before its row is read.
 package struct SketchTable: Sendable {

@@ -40,8 +40,8 @@ extension FoldedText {
     }
   }
 
-  /// Folds a whole document: as any text, but where nothing is left of it but masks, a document of signs alone, all its
-  /// scalars are tokens, so that equal documents are equal and others are not. O(n).
+  /// Folds a whole document: as any text, but where nothing is left of it but masks, a document of signs alone, all
+  /// its scalars are tokens, so that equal documents are equal and others are not. O(n).
   package init(ofDocument text: String, folding: Folding, keepsOrigins: Bool = true) {
     self.init(text, folding: folding, keepsOrigins: keepsOrigins)
     if Self.tellsNothing(tokens[...]) {

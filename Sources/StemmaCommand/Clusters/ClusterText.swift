@@ -14,8 +14,8 @@ struct ClusterText {
     self.style = style
   }
 
-  /// A cluster: the representative, then the others with their similarity to it; in a chain of versions also the one
-  /// that a member is most similar to.
+  /// A cluster: the representative, then the others with their similarity to it; in a chain of versions also the
+  /// one that a member is most similar to.
   func lines(of cluster: Cluster, limit: Int) -> [String] {
     let others = cluster.members.filter { $0.witness != cluster.representative }
     var lines = ["  \(label(of: cluster.representative, columns: style.width - 2).text)"]

@@ -30,8 +30,8 @@ struct Deduplication {
     for (number, removal) in plan.removals.enumerated() { removals[removal.document] = Int32(number) }
   }
 
-  /// Writes the records that stay in the order of the input, and a line for each of the others: first the documents in
-  /// the order of their ids, then the repeated records.
+  /// Writes the records that stay in the order of the input, and a line for each of the others: first the documents
+  /// in the order of their ids, then the repeated records.
   mutating func write(to output: Output, removed log: Output?, options: AnalysisOptions) throws {
     let lines = RemovalLines(listing, options: options)
     if let log {

@@ -115,8 +115,8 @@ struct InputRecords {
     }
   }
 
-  /// The record as it stands in the input, with one newline; as a JSON record where the input has none. Nil if it is
-  /// not there any more.
+  /// The record as it stands in the input, with one newline; as a JSON record where the input has none. Nil if it
+  /// is not there any more.
   func bytes(of number: Int) -> [UInt8]? {
     let (part, index) = locate(number)
     switch part {

@@ -10,8 +10,8 @@ package struct RemovalLines {
     similarity = Similarity(options)
   }
 
-  /// The line of a removed document: id, what is kept, similarity, kind, the spans that prove it, and where its record
-  /// was. O(length of the two texts).
+  /// The line of a removed document: id, what is kept, similarity, kind, the spans that prove it, and where its
+  /// record was. O(length of the two texts).
   package func line(for removal: RemovalPlan.Removal, at place: (input: String, line: Int?)) -> String {
     var json = JSONWriter()
     json.beginObject()

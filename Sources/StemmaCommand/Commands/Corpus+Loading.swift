@@ -33,8 +33,8 @@ extension Corpus {
     return documents
   }
 
-  /// Calls `body` with each document of inputs, one after the other, with few of them in memory. What cannot be read is
-  /// reported.
+  /// Calls `body` with each document of inputs, one after the other, with few of them in memory. What cannot be
+  /// read is reported.
   static func forEach(
     _ inputs: [String],
     fields: FieldOptions,

@@ -2,8 +2,8 @@ import Stemma
 
 /// A comparison as one page of HTML that loads nothing from elsewhere and runs no script.
 ///
-/// What differs is marked by colour and by the line below it, so that it shows in print and without colour sight. Where
-/// both passages break a line, a row of the table ends: long passages stay in step.
+/// What differs is marked by colour and by the line below it, so that it shows in print and without colour sight.
+/// Where both passages break a line, a row of the table ends: long passages stay in step.
 package struct ComparisonHTML {
   private let comparison: Comparison
   private var analysis: Analysis { comparison.analysis }

@@ -33,8 +33,8 @@ struct Similarity {
     return comparison.coverage(a.tokens[...], b.tokens[...]).shorter
   }
 
-  /// What a part of one text has in common with another text, in order of the other: the passages, else the stretches
-  /// that are covered in both. O(n log n).
+  /// What a part of one text has in common with another text, in order of the other: the passages, else the
+  /// stretches that are covered in both. O(n log n).
   func shared(_ a: FoldedText, _ range: Range<Int>, _ b: FoldedText) -> [(a: TextSpan, b: TextSpan)] {
     let passages = finder.passages(Array(a.tokens[range]), b.tokens).map { (a: $0.a, b: $0.b) }
     return (passages.isEmpty ? covered(a.tokens[range], b.tokens[...]) : passages)

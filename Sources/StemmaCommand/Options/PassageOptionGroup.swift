@@ -21,8 +21,8 @@ struct PassageOptionGroup: ParsableArguments {
 
   /// The options of the whole analysis, as a store keeps it.
   ///
-  /// Lines of the file that cannot be used are reported. Without a file, the phrases are those with which the stores
-  /// among the inputs were analysed, so that a store need not be analysed again.
+  /// Lines of the file that cannot be used are reported. Without a file, the phrases are those with which the
+  /// stores among the inputs were analysed, so that a store need not be analysed again.
   func options(inputs: [String], session: Session) throws -> AnalysisOptions {
     var options = AnalysisOptions(folding: analysis.folding, shingleLength: analysis.shingle)
     if let stockPhrases {

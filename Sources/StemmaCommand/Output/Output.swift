@@ -21,8 +21,8 @@ final class Output {
     buffer.reserveCapacity(2 * Self.bufferSize)
   }
 
-  /// A file. A regular one takes the place of an older one in ``close()``, and never if the run ends before; what its
-  /// name links to is meant, not the link. Devices and pipes are written as they are.
+  /// A file. A regular one takes the place of an older one in ``close()``, and never if the run ends before; what
+  /// its name links to is meant, not the link. Devices and pipes are written as they are.
   init(path: String) throws(CommandFailure) {
     name = path
     let opened: (descriptor: Int32, file: ReplacementFile?)?

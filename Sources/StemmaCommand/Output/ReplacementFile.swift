@@ -1,7 +1,8 @@
 import Glibc
 import StemmaIngest
 
-/// A file that is written beside the one whose place it takes when it is complete; until then that one stays as it was.
+/// A file that is written beside the one whose place it takes when it is complete; until then that one stays as it
+/// was.
 ///
 /// A run that fails or is interrupted leaves nothing behind. One that is killed leaves a file of the name, with
 /// `.stemma-partial-` and a number behind it.
@@ -40,7 +41,8 @@ final class ReplacementFile {
       }
     }
     guard let status else { return }
-    // Only the superuser can give a file to another owner; who may write the folder may replace the file all the same.
+    // Only the superuser can give a file to another owner; who may write the folder may replace the file all the
+    // same.
     _ = fchown(descriptor, status.st_uid, status.st_gid)
     try Descriptor.check(fchmod(descriptor, status.st_mode & 0o777))
   }

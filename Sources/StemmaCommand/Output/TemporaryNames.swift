@@ -2,15 +2,17 @@ import Glibc
 import StemmaIngest
 import Synchronization
 
-/// The names of the temporary files of the run, which a signal that ends it removes. All unsafe code of that is here.
+/// The names of the temporary files of the run, which a signal that ends it removes. All unsafe code of that is
+/// here.
 ///
-/// Invariant: a slot holds 0 or the address of a C string that is never freed, as a handler in another thread may still
-/// read it. A run makes one or two. Slots are only read and written as atomics, so that all threads may use them.
+/// Invariant: a slot holds 0 or the address of a C string that is never freed, as a handler in another thread may
+/// still read it. A run makes one or two. Slots are only read and written as atomics, so that all threads may use
+/// them.
 enum TemporaryNames {
   private static let slots = InlineArray<4, Atomic<UInt>> { _ in Atomic(0) }
 
-  /// Takes a name before there is a file of it. Returns its slot; nil if none is free, and the file stays if the run is
-  /// interrupted.
+  /// Takes a name before there is a file of it. Returns its slot; nil if none is free, and the file stays if the
+  /// run is interrupted.
   static func add(_ path: FilePath) -> Int? {
     watch()
     guard let name = unsafe path.withCString({ unsafe strdup($0) }) else { return nil }

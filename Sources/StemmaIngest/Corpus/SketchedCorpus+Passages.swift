@@ -1,8 +1,8 @@
 package import Stemma
 
 extension SketchedCorpus {
-  /// The corpus in canonical order for finding passages, and the sketches of its witnesses. The tokens must have been
-  /// kept; texts are read again where spans are wanted.
+  /// The corpus in canonical order for finding passages, and the sketches of its witnesses. The tokens must have
+  /// been kept; texts are read again where spans are wanted.
   ///
   /// - Returns: Both, and a function that tells the problems of reading texts again.
   package consuming func prepared() -> (

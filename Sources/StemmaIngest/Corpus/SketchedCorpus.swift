@@ -1,7 +1,7 @@
 package import Stemma
 
-/// A corpus that was read once and is kept as sketches: some 250 bytes a document, whatever the texts. A text that is
-/// needed again is read again.
+/// A corpus that was read once and is kept as sketches: some 250 bytes a document, whatever the texts. A text that
+/// is needed again is read again.
 ///
 /// Witnesses are the documents in the order in which they were read, then the segments.
 package struct SketchedCorpus: Sendable {

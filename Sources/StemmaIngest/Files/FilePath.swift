@@ -33,9 +33,9 @@ package struct FilePath: Hashable, Sendable {
 
   /// File names as text. Different names give different texts, and each text leads back to its name.
   ///
-  /// Each byte that is not UTF-8 becomes `\xHH`, 80 to FF. A backslash that begins the same four letters in a name, or
-  /// `\x5C`, becomes `\x5C` itself. All other names stay as they are. Back: each `\xHH` of 80 to FF, and each `\x5C`,
-  /// is one byte.
+  /// Each byte that is not UTF-8 becomes `\xHH`, 80 to FF. A backslash that begins the same four letters in a name,
+  /// or `\x5C`, becomes `\x5C` itself. All other names stay as they are. Back: each `\xHH` of 80 to FF, and each
+  /// `\x5C`, is one byte.
   static func text(of bytes: [UInt8]) -> String {
     if !bytes.contains(UInt8(ascii: "\\")), let text = String(validating: bytes, as: UTF8.self) {
       return text

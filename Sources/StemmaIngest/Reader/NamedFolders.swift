@@ -1,9 +1,9 @@
-/// What is known of files that are inputs themselves, from the `metadata.jsonl` of the folders that their paths name:
-/// as much as a walk through the outermost of those folders would tell.
+/// What is known of files that are inputs themselves, from the `metadata.jsonl` of the folders that their paths
+/// name: as much as a walk through the outermost of those folders would tell.
 ///
-/// For `corpus/site/a.txt` these are `corpus/site`, `corpus` and the working directory; a step up by `..` is the last.
-/// What is above a path that names no more is left alone. The files are never opened through a link, and they are no inputs:
-/// their problems are told when their folder is one.
+/// For `corpus/site/a.txt` these are `corpus/site`, `corpus` and the working directory; a step up by `..` is the
+/// last. What is above a path that names no more is left alone. The files are never opened through a link, and they
+/// are no inputs: their problems are told when their folder is one.
 struct NamedFolders {
   private struct Level {
     var folder: FilePath
@@ -16,8 +16,8 @@ struct NamedFolders {
 
   init(options: InputReader) { self.options = options }
 
-  /// What the folders of a path know of its file, the inner ones first. O(size of the files that were not read for the
-  /// path before).
+  /// What the folders of a path know of its file, the inner ones first. O(size of the files that were not read for
+  /// the path before).
   mutating func metadata(of path: FilePath) -> DocumentMetadata {
     var found = DocumentMetadata()
     var used: [Level] = []

@@ -17,8 +17,8 @@ package struct Record: Sendable {
     self.sketch = sketch
   }
 
-  /// The key of an id in a table of postings: the first eight bytes of its SHA-256, the first in the low bits, cut to the
-  /// low bits of a key.
+  /// The key of an id in a table of postings: the first eight bytes of its SHA-256, the first in the low bits, cut
+  /// to the low bits of a key.
   static func key(ofID id: String) -> UInt64 {
     var hash = SHA256()
     hash.update(Array(id.utf8))

@@ -5,8 +5,8 @@ public struct StoreRepair: Sendable {
   /// What could not be, a line each.
   public private(set) var losses: [String] = []
 
-  /// Reads all that is sound of a store, whatever is damaged, and adds it to a new store. The damaged one is not touched.
-  /// O(size of the store).
+  /// Reads all that is sound of a store, whatever is damaged, and adds it to a new store. The damaged one is not
+  /// touched. O(size of the store).
   ///
   /// - Throws: `notAStore`, `notEmpty` if the new store has documents; what making it throws.
   public init(ofStoreAt path: String, to newPath: String) async throws {

@@ -7,8 +7,8 @@ extension Analysis {
     var got: String
   }
 
-  /// The first thing that would lead a reader of this value astray, nil if there is none. O(size), and the texts are
-  /// read once.
+  /// The first thing that would lead a reader of this value astray, nil if there is none. O(size), and the texts
+  /// are read once.
   func inconsistency() -> Inconsistency? {
     do throws(Inconsistency) {
       try checkWitnesses()

@@ -1,7 +1,8 @@
 public import Stemma
 
 extension StoreSnapshot {
-  /// The saved analysis, over all documents; nil if none was saved since documents came or went. O(size of the store).
+  /// The saved analysis, over all documents; nil if none was saved since documents came or went. O(size of the
+  /// store).
   ///
   /// One that an earlier version made by other rules is given too; ``isAnalyzed`` tells.
   ///
@@ -11,8 +12,8 @@ extension StoreSnapshot {
     return try files.reader(of: segment).analysis(of: try documents(), counts: segment.counts)
   }
 
-  /// The options of the last analysis, whether documents came or went since or not, without reading anything else; nil
-  /// if none was saved, or if it was made by other versions of the algorithms and has to be made anew.
+  /// The options of the last analysis, whether documents came or went since or not, without reading anything else;
+  /// nil if none was saved, or if it was made by other versions of the algorithms and has to be made anew.
   ///
   /// - Throws: `damaged`, `inputOutput`.
   public func analysisOptions() throws(StoreError) -> AnalysisOptions? {
@@ -24,8 +25,9 @@ extension StoreSnapshot {
     }
   }
 
-  /// Whether the saved analysis is what this library finds in the documents as they are; else it has to be made anew.
-  /// It may be of other documents, or by the rules or the algorithms of another version. O(options of the analysis).
+  /// Whether the saved analysis is what this library finds in the documents as they are; else it has to be made
+  /// anew. It may be of other documents, or by the rules or the algorithms of another version. O(options of the
+  /// analysis).
   ///
   /// - Throws: `damaged`, `inputOutput`.
   public var isAnalyzed: Bool {

@@ -1,7 +1,8 @@
 /// A text with slots in braces, each to be filled with a value of its kind.
 ///
-/// `{place}` draws from the pool of that name, `{1-31}` a number (`{01-12}` with leading zeros), and `{#6}` six digits.
-/// `{name:a}` has the same value wherever it stands in one text, and `{!place}` one for all texts of a form.
+/// `{place}` draws from the pool of that name, `{1-31}` a number (`{01-12}` with leading zeros), and `{#6}` six
+/// digits. `{name:a}` has the same value wherever it stands in one text, and `{!place}` one for all texts of a
+/// form.
 struct SlotPattern: Sendable {
   /// What a slot is filled with.
   enum Kind: Hashable, Sendable {

@@ -1,5 +1,6 @@
 extension TextEditor {
-  /// The text with other white space: blank or indented lines, a line for each sentence, short lines, or a single line.
+  /// The text with other white space: blank or indented lines, a line for each sentence, short lines, or a single
+  /// line.
   mutating func rebroken(_ text: String) -> String {
     switch Int.random(in: 0..<5, using: &generator) {
     case 0: text.split(separator: "\n").joined(separator: "\n\n")

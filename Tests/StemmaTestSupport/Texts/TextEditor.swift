@@ -1,5 +1,5 @@
-/// Makes edited copies of texts that still have at least 85 % of their words, or characters where no white space stands
-/// between words. Equal seeds give equal copies.
+/// Makes edited copies of texts that still have at least 85 % of their words, or characters where no white space
+/// stands between words. Equal seeds give equal copies.
 public struct TextEditor {
   /// The share of a text that every copy has.
   public static let leastKept = 0.85

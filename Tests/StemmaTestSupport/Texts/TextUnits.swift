@@ -1,5 +1,5 @@
-/// A text cut into what edits change: words, or characters where no white space stands between words, and what stands
-/// between them.
+/// A text cut into what edits change: words, or characters where no white space stands between words, and what
+/// stands between them.
 struct TextUnits {
   struct Piece {
     var text: String

@@ -70,7 +70,8 @@ import Testing
         guard share(of: a, in: b, measure) >= threshold,
           FormFinding(text, other, source.texts)?.isForm != true
         else { return false }
-        // A text that is contained has to be equal to the threshold, and the shorter one has to be held in any case.
+        // A text that is contained has to be equal to the threshold, and the shorter one has to be held in any
+        // case.
         let coverage = TextComparison(shingleLength: 5).coverage(a[...], b[...])
         return a == b || measure == .jaccard || coverage.reaches(threshold)
       }

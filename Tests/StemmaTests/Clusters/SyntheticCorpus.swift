@@ -11,8 +11,8 @@ struct SyntheticCorpus {
     (0..<count).map { _ in UInt32.random(in: 0..<vocabulary, using: &generator) }
   }
 
-  /// A copy in which tokens are replaced, dropped or doubled with a total probability of `rate`, never two in a row: what
-  /// stands in place of several tokens may be a value.
+  /// A copy in which tokens are replaced, dropped or doubled with a total probability of `rate`, never two in a
+  /// row: what stands in place of several tokens may be a value.
   mutating func edited(_ text: [UInt32], rate: Double) -> [UInt32] {
     var edited: [UInt32] = []
     var mayEdit = false

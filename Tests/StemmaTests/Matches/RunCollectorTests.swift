@@ -22,7 +22,7 @@ struct RunCollectorTests {
         places.insert([max(0, b + Int.random(in: -3...3, using: &generator)), b])
       }
       let anchors = places.map {
-        RunCollector.Anchor(a: $0[0], b: $0[1], length: Int.random(in: 3...5, using: &generator))
+        Block(a: $0[0], b: $0[1], length: Int.random(in: 3...5, using: &generator))
       }
       var covered: Set<[Int]> = []
       for anchor in anchors {

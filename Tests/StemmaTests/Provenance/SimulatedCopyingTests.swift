@@ -5,8 +5,9 @@ import Testing
 
 /// Floors a little below what was measured (`Decisions/0006-provenance.md`), so that a change for the worse shows.
 ///
-/// An edge of less than `Derivation.leastConfidenceOfDirection` states no direction and so counts as a copy that was
-/// not ordered: the floors of `orderable` are lower than those of `declared`, which counts stated directions only.
+/// An edge of less than `Derivation.leastConfidenceOfDirection` states no direction and so counts as a copy that
+/// was not ordered: the floors of `orderable` are lower than those of `declared`, which counts stated directions
+/// only.
 ///
 /// `STEMMA_FAMILIES=200 STEMMA_SEED=5000` scores so many families from another seed on and prints the figures.
 @Suite struct SimulatedCopyingTests {

@@ -1,6 +1,6 @@
 /// Snapshots of live pages: each has the newest entries of a page, and has lost its oldest ones and gained as many
-/// since the one before. Neighbours are versions of one page; the first and last of a long chain share nothing but the
-/// heading.
+/// since the one before. Neighbours are versions of one page; the first and last of a long chain share nothing but
+/// the heading.
 public struct ChainCorpus: Sendable {
   /// The number of pages.
   public var chains = 60

@@ -81,8 +81,8 @@ public struct FormCorpus: Sendable {
     }
   }
 
-  /// Adds a copy of a random instance; for one half of any, for the other of one of a random form, so that small forms
-  /// have their part.
+  /// Adds a copy of a random instance; for one half of any, for the other of one of a random form, so that small
+  /// forms have their part.
   private func addCopy(
     of forms: [FilledForm],
     to draft: inout CorpusDraft,

@@ -1,7 +1,7 @@
 /// The wording of a form: what every instance says, and what only longer or shorter variants say.
 ///
-/// A line begins with `=` if every variant has it, with `+` for fixed text that lowers the share of what is filled in,
-/// and with `*` for what raises it, such as the rows of a table, which may stand there several times.
+/// A line begins with `=` if every variant has it, with `+` for fixed text that lowers the share of what is filled
+/// in, and with `*` for what raises it, such as the rows of a table, which may stand there several times.
 public struct FormTemplate: Sendable {
   /// What forms are for.
   public enum Genre: String, CaseIterable, Sendable {
